@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/fixtures/**'],
+    exclude: ['tests/fixtures/**', 'tests/programs/**'],
     setupFiles: ['tests/support/rule-tester-setup.ts'],
+    reporters: ['default', './tests/support/counts-reporter.ts'],
     testTimeout: 60_000,
   },
 });

@@ -1,0 +1,111 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import eslintPlugin from 'eslint-plugin-eslint-plugin';
+import tseslint from 'typescript-eslint';
+
+/** Which folders of src each folder may import. One that is missing here may not be imported. */
+const layers = {
+  contract: [],
+  fix: [],
+  sanitizer: ['contract'],
+  testing: ['contract'],
+  sdk: ['contract'],
+  flow: ['sdk', 'contract'],
+  replay: ['flow', 'sdk', 'contract'],
+  rules: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'create-rule'],
+  cli: ['index', 'configs', 'settings'],
+};
+
+/** These run in the user's program, where there is neither Node nor any package of ours. */
+const standalone = ['contract', 'sanitizer', 'testing'];
+
+/** Their typed analysis must load where TypeScript is missing or has no compiler API. */
+const compiler =
+  '^(typescript|ts-api-utils|@typescript-eslint/(?!utils(?:/|$)).+|typescript-eslint)(/|$)';
+
+const typesOnly = {
+  regex: compiler,
+  allowTypeImports: true,
+  message: 'The plugin has to load without TypeScript: import types only.',
+};
+
+const restrictImports = (patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
+/** What leaves a folder depends on how deep in it the file stands: one `../` per level. */
+const layerConfig = (layer, depth) => {
+  const allowed = layers[layer];
+  return {
+    name: `openai-responses/imports-of-${layer}-${depth}`,
+    files: [`src/${layer}${'/*'.repeat(depth)}`],
+    rules: restrictImports([
+      {
+        regex: `^(\\.\\./){${depth}}(?!(${[layer, ...allowed].join('|')})(/|\\.js$))`,
+        message: `${layer} may import ${allowed.join(', ') || 'no other folder'}.`,
+      },
+      standalone.includes(layer)
+        ? { regex: '^[^.]', message: `${layer} depends on no package and on no API of Node.` }
+        : typesOnly,
+    ]),
+  };
+};
+
+const layerConfigs = Object.keys(layers).flatMap((layer) =>
+  [1, 2, 3].map((depth) => layerConfig(layer, depth)),
+);
+
+export default defineConfig(
+  globalIgnores(['dist', 'coverage', 'examples/*/', 'tests/fixtures', 'tests/programs/*/']),
+  {
+    files: ['**/*.{ts,mts,cts}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+    },
+  },
+  {
+    files: ['src/*.ts'],
+    rules: restrictImports([typesOnly]),
+  },
+  {
+    files: ['src/{create-rule,settings}.ts'],
+    rules: restrictImports([
+      typesOnly,
+      { regex: '^\\./(rules|configs|index)', message: 'Only index and configs import the rules.' },
+    ]),
+  },
+  ...layerConfigs,
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'max-lines': ['error', { max: 250 }],
+      'max-lines-per-function': ['error', { max: 40, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['src/rules/*.ts'],
+    extends: [eslintPlugin.configs.recommended],
+    rules: {
+      'max-lines': ['error', { max: 150 }],
+      // `create` holds a rule's closures; its size is bounded by the size of the file.
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'eslint-plugin/require-meta-docs-description': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [tseslint.configs.recommended],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+      },
+    },
+    rules: { 'no-undef': 'error' },
+  },
+);

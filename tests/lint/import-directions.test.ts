@@ -1,0 +1,62 @@
+import { ESLint } from 'eslint';
+import { describe, expect, it } from 'vitest';
+
+const rule = '@typescript-eslint/no-restricted-imports';
+
+/** The project's own configuration without types, because the files below do not exist. */
+const eslint = new ESLint({
+  overrideConfig: [{ languageOptions: { parserOptions: { projectService: false } } }],
+  ruleFilter: ({ ruleId }) => ruleId === rule,
+});
+
+async function findForbiddenImports(file: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: file });
+  return (result?.messages ?? []).map((message) => message.message);
+}
+
+const allowed: [file: string, code: string][] = [
+  ['src/rules/no-x.ts', "import { findReplays } from '../replay/index.js';"],
+  ['src/rules/no-x.ts', "import { planImport } from '../fix/plan-import.js';"],
+  ['src/rules/no-x.ts', "import { createRule } from '../create-rule.js';"],
+  ['src/replay/sinks/x.ts', "import { follow } from '../../flow/follow.js';"],
+  ['src/replay/sinks/x.ts', "import { steps } from '../steps.js';"],
+  ['src/flow/x.ts', "import { sdkOf } from '../sdk/index.js';"],
+  ['src/sdk/x.ts', "import type ts from 'typescript';"],
+  ['src/sdk/x.ts', "import { readFileSync } from 'node:fs';"],
+  ['src/fix/x.ts', "import { ASTUtils } from '@typescript-eslint/utils';"],
+  ['src/sanitizer/x.ts', "import { itemTypes } from '../contract/index.js';"],
+  ['src/testing/sse/x.ts', "import { itemTypes } from '../../contract/index.js';"],
+  ['src/index.ts', "import { rules } from './rules/index.js';"],
+];
+
+const forbidden: [file: string, code: string, message: RegExp][] = [
+  ['src/contract/x.ts', "import { sdkOf } from '../sdk/index.js';", /no other folder/],
+  ['src/contract/x.ts', "import type { Sdk } from '../sdk/index.js';", /no other folder/],
+  ['src/contract/x.ts', "import path from 'node:path';", /no package/],
+  ['src/contract/deep/x.ts', "export * from '../../sdk/index.js';", /no other folder/],
+  ['src/sdk/x.ts', "import { follow } from '../flow/index.js';", /sdk may import contract/],
+  ['src/flow/x.ts', "import { findReplays } from '../replay/index.js';", /flow may import sdk/],
+  ['src/replay/x.ts', "import { rules } from '../rules/index.js';", /replay may import flow/],
+  ['src/replay/x.ts', "import { planImport } from '../fix/plan-import.js';", /replay may import/],
+  ['src/fix/x.ts', "import { sdkOf } from '../sdk/index.js';", /no other folder/],
+  ['src/fix/x.ts', "import { readSettings } from '../settings.js';", /no other folder/],
+  ['src/sanitizer/x.ts', "import { validate } from '../testing/index.js';", /sanitizer may import/],
+  ['src/sanitizer/x.ts', "import { Linter } from 'eslint';", /no package/],
+  ['src/testing/x.ts', "import { createServer } from 'node:http';", /no package/],
+  ['src/testing/x.ts', "import { ASTUtils } from '@typescript-eslint/utils';", /no package/],
+  ['src/sdk/x.ts', "import ts from 'typescript';", /import types only/],
+  ['src/rules/no-x.ts', "import { isTypeFlagSet } from 'ts-api-utils';", /import types only/],
+  ['src/fix/x.ts', "import { parse } from '@typescript-eslint/parser';", /import types only/],
+  ['src/settings.ts', "import { rules } from './rules/index.js';", /Only index and configs/],
+  ['src/index.ts', "import ts from 'typescript';", /import types only/],
+];
+
+describe('import directions', () => {
+  it.each(allowed)('%s allows %s', async (file, code) => {
+    expect(await findForbiddenImports(file, code)).toEqual([]);
+  });
+
+  it.each(forbidden)('%s forbids %s', async (file, code, message) => {
+    expect(await findForbiddenImports(file, code)).toEqual([expect.stringMatching(message)]);
+  });
+});
