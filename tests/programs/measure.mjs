@@ -1,0 +1,168 @@
+// Lints the programs of the corpus with the built plugin and compares reports with marks.
+//
+//   node tests/programs/measure.mjs [set…]
+//
+// A mark is a comment at the end of the line where an output item enters an input:
+// `// unsafe: raw`, `parsed`, `cloned` or `dropped-reasoning`. `// unsafe-alt` names a line that
+// may be reported in place of the nearest mark. Exit code 1: below 95% found, or a false alarm.
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const sources = '**/*.{ts,mts,cts,js,mjs,cjs}';
+const requiredShare = 0.95;
+const rulePerKind = {
+  raw: 'openai-responses/no-raw-output-replay',
+  parsed: 'openai-responses/no-parsed-output-replay',
+  cloned: 'openai-responses/no-cloned-output-replay',
+  'dropped-reasoning': 'openai-responses/no-dropped-reasoning',
+};
+
+function listSets() {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function createLinter() {
+  const { default: plugin } = await import('../../dist/index.js');
+  return new ESLint({
+    cwd: root,
+    overrideConfigFile: true,
+    allowInlineConfig: false,
+    overrideConfig: [
+      {
+        files: [sources],
+        languageOptions: {
+          parser: tseslint.parser,
+          parserOptions: { projectService: true, tsconfigRootDir: root },
+        },
+      },
+      plugin.configs.recommended,
+    ],
+  });
+}
+
+/** The program (`<set>/<nn>-<slug>`) that a file belongs to. */
+function programOf(filePath) {
+  return relative(root, filePath).split(sep).slice(0, 2).join('/');
+}
+
+function readComments(filePath) {
+  const marks = [];
+  const alternatives = [];
+  for (const [index, line] of readFileSync(filePath, 'utf8').split('\n').entries()) {
+    const kind = /\/\/ unsafe: (\S+)\s*$/.exec(line)?.[1];
+    if (kind !== undefined) {
+      if (!Object.hasOwn(rulePerKind, kind)) {
+        throw new Error(`${filePath}:${index + 1}: unknown mark "${kind}"`);
+      }
+      const place = { filePath, line: index + 1 };
+      marks.push({ ...place, kind, places: [place], report: null });
+    } else if (/\/\/ unsafe-alt\s*$/.test(line)) {
+      alternatives.push({ filePath, line: index + 1 });
+    }
+  }
+  return { marks, alternatives };
+}
+
+/** The mark that an alternative stands for: the nearest of its file, else the program's only one. */
+function markFor(alternative, marks) {
+  const nearest = marks
+    .filter((mark) => mark.filePath === alternative.filePath)
+    .sort((a, b) => Math.abs(a.line - alternative.line) - Math.abs(b.line - alternative.line))[0];
+  const mark = nearest ?? (marks.length === 1 ? marks[0] : undefined);
+  if (mark === undefined) {
+    throw new Error(`${alternative.filePath}:${alternative.line}: alternative of no mark`);
+  }
+  return mark;
+}
+
+function readMarks(filePaths) {
+  const comments = filePaths.map(readComments);
+  const marks = comments.flatMap((file) => file.marks);
+  for (const alternative of comments.flatMap((file) => file.alternatives)) {
+    const ofProgram = marks.filter(
+      (mark) => programOf(mark.filePath) === programOf(alternative.filePath),
+    );
+    markFor(alternative, ofProgram).places.push(alternative);
+  }
+  return marks;
+}
+
+function describe({ filePath, line }, text) {
+  return `${relative(root, filePath)}:${line} ${text}`;
+}
+
+/** Hands each report to the mark it answers; what is left over is a false alarm. */
+function compare(results, marks) {
+  const falseAlarms = [];
+  for (const { filePath, messages } of results) {
+    for (const message of messages) {
+      if (message.fatal || !message.ruleId?.startsWith('openai-responses/')) {
+        throw new Error(describe({ filePath, line: message.line ?? 0 }, message.message));
+      }
+      const isHere = (place) => place.filePath === filePath && place.line === message.line;
+      const mark = marks.find((each) => each.report === null && each.places.some(isHere));
+      if (mark === undefined) {
+        falseAlarms.push(describe({ filePath, line: message.line }, message.ruleId));
+      } else {
+        mark.report = message;
+      }
+    }
+  }
+  return falseAlarms;
+}
+
+function printList(title, lines) {
+  console.log(`  ${title}: ${lines.length}`);
+  for (const line of lines) {
+    console.log(`    ${line}`);
+  }
+}
+
+async function measure(linter, set) {
+  const results = await linter.lintFiles([`${set}/${sources}`]);
+  const filePaths = results.map((result) => result.filePath);
+  const marks = readMarks(filePaths);
+  const falseAlarms = compare(results, marks);
+  const found = marks.filter((mark) => mark.report !== null);
+  const missed = marks.filter((mark) => mark.report === null);
+  const wrongRule = found.filter((mark) => mark.report.ruleId !== rulePerKind[mark.kind]);
+
+  const programs = new Set(filePaths.map(programOf));
+  const unsafePrograms = new Set(marks.map((mark) => programOf(mark.filePath)));
+  console.log(
+    `${set}: found ${found.length} of ${marks.length} unsafe places` +
+      ` (${programs.size} programs, ${programs.size - unsafePrograms.size} of them safe)`,
+  );
+  printList(
+    'missed',
+    missed.map((mark) => describe(mark, mark.kind)),
+  );
+  printList('false alarms', falseAlarms);
+  printList(
+    'wrong rule',
+    wrongRule.map((mark) => describe(mark, `${mark.kind}, reported by ${mark.report.ruleId}`)),
+  );
+  return falseAlarms.length === 0 && found.length >= requiredShare * marks.length;
+}
+
+const known = listSets();
+const requested = process.argv.slice(2);
+const unknown = requested.filter((set) => !known.includes(set));
+if (unknown.length > 0) {
+  console.error(`No such set: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
+  process.exit(2);
+}
+
+const linter = await createLinter();
+let reached = true;
+for (const set of requested.length > 0 ? requested : known) {
+  reached = (await measure(linter, set)) && reached;
+}
+process.exitCode = reached ? 0 : 1;
