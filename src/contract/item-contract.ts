@@ -1,0 +1,52 @@
+/** Contract entries by path: `{ status: 'F1' }`, nested as `content[].parsed` or `action.*`. */
+export type EntryByPath = Readonly<Record<string, string>>;
+
+/** An item that asks for something, and is answered by another item. */
+export interface CallRole {
+  readonly role: 'call';
+  /** Field whose value the answer repeats. */
+  readonly idField: string;
+  readonly answeredBy: readonly string[];
+  /** The API refuses a request that holds the call without its answer (F22). */
+  readonly mustBeAnswered: boolean;
+}
+
+/** An item that answers another one. */
+export interface AnswerRole {
+  readonly role: 'answer';
+  /** Field that repeats the value of the call's `idField`. */
+  readonly idField: string;
+  readonly answers: readonly string[];
+  /** The API refuses a request that holds the answer without its call (F23). */
+  readonly needsCall: boolean;
+}
+
+/**
+ * What the API accepts when an item of one type goes back as `input`. Entries in the form of
+ * `F16` are explained in docs/contract.md.
+ */
+export interface ItemContract {
+  /** `input`: the API takes such items, but never makes them. */
+  readonly direction: 'both' | 'input';
+  /** Fields that input takes, besides `type`. */
+  readonly fields: readonly string[];
+  /** Fields without which input is refused. An `id` and a `status` are never among them. */
+  readonly required: readonly string[];
+  /** What only output has or only the SDK makes; absent from input, whatever its value. */
+  readonly outputOnly: EntryByPath;
+  /** What may be left out, but not be null. */
+  readonly notNull: EntryByPath;
+  /** Arrays that may be left out, but not be empty. */
+  readonly notEmpty: EntryByPath;
+  /** Arrays that input takes only while they are empty. */
+  readonly onlyEmpty: EntryByPath;
+  /** Fields of which input takes fewer values than output has. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** What an id begins with, without the underscore (F13); null when nothing is known. */
+  readonly idPrefix: string | null;
+  /** The item is understood without its id; false where the id is what the item says. */
+  readonly idOptional: boolean;
+  readonly pair: CallRole | AnswerRole | null;
+  /** The model makes it, so that it can depend on the reasoning item before it (F15, F16). */
+  readonly followsReasoning: boolean;
+}
