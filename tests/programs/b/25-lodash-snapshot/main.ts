@@ -1,0 +1,39 @@
+import { cloneDeep } from 'lodash';
+import OpenAI from 'openai';
+import type { Tool } from 'openai/resources/responses/responses';
+
+type Json = Record<string, any>;
+
+export interface Checkpoint {
+  step: number;
+  items: Json[];
+}
+
+export class CheckpointedAgent {
+  readonly checkpoints: Checkpoint[] = [];
+  private readonly body: Json;
+
+  constructor(
+    private readonly openai: OpenAI,
+    goal: string,
+    tools: Tool[],
+  ) {
+    this.body = { model: 'gpt-5.2', tools, input: [{ role: 'user', content: goal }] };
+  }
+
+  async step(): Promise<string> {
+    const { model, tools, input } = this.body;
+    const response = await this.openai.responses.create({ model, tools, input });
+
+    this.body.input.push(...cloneDeep(response.output)); // unsafe: cloned
+    this.checkpoints.push({ step: this.checkpoints.length, items: cloneDeep(this.body.input) });
+    return response.output_text;
+  }
+
+  rewind(step: number): void {
+    const checkpoint = this.checkpoints[step];
+    if (!checkpoint) throw new RangeError(`no checkpoint ${step}`);
+    this.body.input = cloneDeep(checkpoint.items);
+    this.checkpoints.length = step + 1;
+  }
+}
