@@ -50,3 +50,16 @@ export interface ItemContract {
   /** The model makes it, so that it can depend on the reasoning item before it (F15, F16). */
   readonly followsReasoning: boolean;
 }
+
+/**
+ * The type under which the API reads an item, or null when it tells none: `type` may be left out
+ * of a message with a role and of a reference with an id.
+ */
+export function itemTypeOf(item: object): string | null {
+  if ('type' in item && typeof item.type === 'string') return item.type;
+  if ('type' in item && item.type !== null && item.type !== undefined) return null;
+  if ('role' in item) return 'message';
+  return 'id' in item && Object.keys(item).every((key) => key === 'id' || key === 'type')
+    ? 'item_reference'
+    : null;
+}

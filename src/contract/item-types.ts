@@ -231,10 +231,7 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     required: ['name', 'arguments', 'server_label'],
     idPrefix: 'mcpr',
     idOptional: false,
-    pair: {
-      ...call('mcp_approval_response', false),
-      idField: 'id',
-    },
+    pair: { ...call('mcp_approval_response', false), idField: 'id' },
     followsReasoning: true,
   }),
   mcp_approval_response: item({
@@ -246,19 +243,6 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
   compaction_trigger: item({ direction: 'input', fields: ['id'] }),
   configuration_update: item({ direction: 'input', fields: ['id', 'reasoning', 'text'] }),
 };
-
-/**
- * The type under which the API reads an item, or null when it tells none: `type` may be left out
- * of a message with a role and of a reference with an id.
- */
-export function itemTypeOf(item: object): string | null {
-  if ('type' in item && typeof item.type === 'string') return item.type;
-  if ('type' in item && item.type !== null && item.type !== undefined) return null;
-  if ('role' in item) return 'message';
-  return 'id' in item && Object.keys(item).every((key) => key === 'id' || key === 'type')
-    ? 'item_reference'
-    : null;
-}
 
 /** The contract of an item type; undefined for a type that is not in the table. */
 export function itemContract(type: string): ItemContract | undefined {

@@ -11,7 +11,6 @@ export const nonReasoningModels: readonly string[] = [
   'gpt-4o*',
   'chatgpt-4o*',
   'gpt-5-chat*',
-  'gpt-5.*-chat*',
 ];
 
 /** Fine-tuned models are named `ft:<base model>:<organisation>:…`. */
@@ -39,6 +38,8 @@ function matches(text: string, pattern: string): boolean {
  * that is not known, such as an Azure deployment, counts as reasoning.
  */
 export function isNonReasoningModel(model: string, extra: readonly string[] = []): boolean {
-  const base = baseModel(model);
-  return [...nonReasoningModels, ...extra].some((pattern) => matches(base, pattern));
+  const names = [model, baseModel(model)];
+  return [...nonReasoningModels, ...extra].some((pattern) =>
+    names.some((name) => matches(name, pattern)),
+  );
 }
