@@ -15,6 +15,8 @@ export interface Failure {
   readonly evidence: Evidence;
   /** What is wrong, in a few words. */
   readonly title: string;
+  /** What makes the request acceptable, as one sentence. */
+  readonly repair: string;
   /** HTTP status. */
   readonly status: 400 | 404;
   /** `error.code` of the envelope. */

@@ -13,12 +13,18 @@ const unverified = (reason: string) =>
       `The encrypted content for item ${id} could not be verified. Reason: ${reason}`,
   }) as const;
 
+const withoutFollowing = (reasoningId: string) =>
+  `Item '${reasoningId}' of type 'reasoning' was provided without its required following item.`;
+const withoutReasoning = (id: string, type: string, reasoningId: string) =>
+  `Item '${id}' of type '${type}' was provided without its required 'reasoning' item: '${reasoningId}'.`;
+
 /** Answers about items as a whole: what is stored, what belongs together, who may read it. */
 export const stateFailures = {
   F14: {
     entry: 'F14',
     evidence: 'reported',
     title: 'item that was not stored',
+    repair: 'Remove the item, or send it whole: reasoning with its `encrypted_content`.',
     ...notFound,
     message: (id: string) =>
       `Item with id '${id}' not found. Items are not persisted when \`store\` is set to false. Try again with \`store\` set to true, or remove this item from your input.`,
@@ -27,6 +33,7 @@ export const stateFailures = {
     entry: 'F14',
     evidence: 'reported',
     title: 'item that the store does not know',
+    repair: 'Send the whole item in place of its id.',
     ...notFound,
     message: (id: string) => `Item with id '${id}' not found.`,
   },
@@ -34,34 +41,55 @@ export const stateFailures = {
     entry: 'F15',
     evidence: 'recorded',
     title: 'reasoning item without its following item',
+    repair: 'Send the item that followed the reasoning with its id, or drop the reasoning item.',
     ...state,
-    message: (reasoningId: string) =>
-      `Item '${reasoningId}' of type 'reasoning' was provided without its required following item.`,
+    message: withoutFollowing,
+  },
+  F15Unstored: {
+    entry: 'F15',
+    evidence: 'reported',
+    title: 'reasoning item without its following item, not in the store',
+    repair: 'Send the item that followed the reasoning with its id, or drop the reasoning item.',
+    ...state,
+    message: withoutFollowing,
   },
   F16: {
     entry: 'F16',
     evidence: 'reported',
     title: 'output item without its reasoning item',
+    repair: 'Send the reasoning item as well, or delete the `id` of this item.',
     ...state,
-    message: (id: string, type: string, reasoningId: string) =>
-      `Item '${id}' of type '${type}' was provided without its required 'reasoning' item: '${reasoningId}'.`,
+    message: withoutReasoning,
+  },
+  F16Later: {
+    entry: 'F16',
+    evidence: 'inferred',
+    title: 'later item of a response without the reasoning before it',
+    repair: 'Send the reasoning item as well, or delete the `id` of this item.',
+    ...state,
+    message: withoutReasoning,
   },
   F17: {
     title: 'ciphertext that is changed or cut',
+    repair:
+      'Send the ciphertext as it came, or drop the reasoning item and the ids that depend on it.',
     ...unverified('Encrypted content could not be decrypted or parsed.'),
   },
   F17Item: {
     title: 'ciphertext of another item',
+    repair: 'Keep each ciphertext with the id it came with.',
     ...unverified('Encrypted content item_id did not match the target item id.'),
   },
   F17Organization: {
     title: 'ciphertext of another organization',
+    repair: 'Drop the reasoning items of the other organization and the ids that depend on them.',
     ...unverified('Encrypted content organization_id did not match the target organization.'),
   },
   F18: {
     entry: 'F18',
     evidence: 'reported',
     title: 'reasoning item for a model that does not reason',
+    repair: 'Drop the reasoning items and the ids of the items that depend on them.',
     ...state,
     message: () =>
       'Reasoning input items can only be provided to a reasoning or computer use model. Remove reasoning items from your input and try again.',
@@ -70,6 +98,7 @@ export const stateFailures = {
     entry: 'F19',
     evidence: 'reported',
     title: '`include` of ciphertext for a model that does not reason',
+    repair: 'Remove `reasoning.encrypted_content` from `include`.',
     status: 400,
     code: null,
     param: 'include',
@@ -79,6 +108,7 @@ export const stateFailures = {
     entry: 'F19',
     evidence: 'reported',
     title: '`include` of ciphertext when a stored response is retrieved',
+    repair: 'Remove `reasoning.encrypted_content` from `include`.',
     status: 400,
     code: null,
     param: 'include',
@@ -88,6 +118,8 @@ export const stateFailures = {
     entry: 'F20',
     evidence: 'reported',
     title: 'the same item twice',
+    repair:
+      'Send each item once; with `previous_response_id` or `conversation`, send only new items.',
     ...state,
     message: (id: string) =>
       `Duplicate item found with id ${id}. Remove duplicate items from your input and try again.`,
@@ -96,6 +128,7 @@ export const stateFailures = {
     entry: 'F21',
     evidence: 'reported',
     title: 'previous response that is not stored',
+    repair: 'Store the previous response, or send the whole history as `input`.',
     status: 400,
     code: 'previous_response_not_found',
     param: 'previous_response_id',
@@ -105,6 +138,7 @@ export const stateFailures = {
     entry: 'F21',
     evidence: 'reported',
     title: 'unknown conversation',
+    repair: 'Create the conversation first.',
     status: 404,
     code: null,
     param: null,
@@ -114,6 +148,7 @@ export const stateFailures = {
     entry: 'F21',
     evidence: 'reported',
     title: '`previous_response_id` together with `conversation`',
+    repair: 'Send one of the two.',
     status: 400,
     code: 'mutually_exclusive_parameters',
     param: null,
@@ -124,6 +159,7 @@ export const stateFailures = {
     entry: 'F22',
     evidence: 'reported',
     title: 'call without its output',
+    repair: 'Add an output for the call, or drop the call with its reasoning.',
     ...state,
     message: (kind: string, callId: string) => `No tool output found for ${kind} ${callId}.`,
   },
@@ -131,6 +167,7 @@ export const stateFailures = {
     entry: 'F23',
     evidence: 'reported',
     title: 'output without its call',
+    repair: 'Send the call as well, and answer it by its `call_id`, not its `id`.',
     ...state,
     message: (kind: string, callId: string) =>
       `No tool call found for ${kind} output with call_id ${callId}.`,
