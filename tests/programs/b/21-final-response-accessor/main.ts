@@ -12,7 +12,7 @@ export class Dialogue {
   }
 
   set input(items: ResponseInput) {
-    this.items = items.slice(-200);
+    this.items = [...items];
   }
 
   onDelta(listener: (delta: string) => void): () => void {

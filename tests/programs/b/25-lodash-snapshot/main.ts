@@ -5,8 +5,8 @@ import type { Tool } from 'openai/resources/responses/responses';
 type Json = Record<string, any>;
 
 export interface Checkpoint {
-  step: number;
-  items: Json[];
+  at: Date;
+  length: number;
 }
 
 export class CheckpointedAgent {
@@ -26,14 +26,14 @@ export class CheckpointedAgent {
     const response = await this.openai.responses.create({ model, tools, input });
 
     this.body.input.push(...cloneDeep(response.output)); // unsafe: cloned
-    this.checkpoints.push({ step: this.checkpoints.length, items: cloneDeep(this.body.input) });
+    this.checkpoints.push({ at: new Date(), length: this.body.input.length });
     return response.output_text;
   }
 
   rewind(step: number): void {
     const checkpoint = this.checkpoints[step];
     if (!checkpoint) throw new RangeError(`no checkpoint ${step}`);
-    this.body.input = cloneDeep(checkpoint.items);
+    this.body.input.length = checkpoint.length;
     this.checkpoints.length = step + 1;
   }
 }
