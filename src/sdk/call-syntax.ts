@@ -1,0 +1,91 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { METHOD_NAMES, sdkCall, type SdkCall } from './call.js';
+import type { LintedFile } from './installed.js';
+import { memberPathOf, type MemberPath } from './member-path.js';
+import { isOpenaiSpecifier, packageNameOf } from './module-source.js';
+
+type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/** What a file must mention before a call in it is looked at. */
+const TRACE = /responses|conversations|finalResponse|openai/i;
+
+const traces = new WeakMap<SourceCode, boolean>();
+
+/** Cheap test in front of every type lookup: the file's text, then the callee's own name. */
+export function canBeSdkCall(node: TSESTree.CallExpression, sourceCode: SourceCode): boolean {
+  let traced = traces.get(sourceCode);
+  if (traced === undefined) traces.set(sourceCode, (traced = TRACE.test(sourceCode.text)));
+  if (!traced) return false;
+  const { callee } = node;
+  if (callee.type === 'Identifier') return true;
+  if (callee.type !== 'MemberExpression') return callee.type === 'TSNonNullExpression';
+  const { property } = callee;
+  if (property.type === 'Identifier' && !callee.computed) return METHOD_NAMES.has(property.name);
+  return callee.computed;
+}
+
+const RESPONSES =
+  /(?:^|\.)(beta\.)?responses\.(create|parse|stream|retrieve|cancel|compact|inputItems\.list|inputTokens\.count)$/;
+const CONVERSATIONS = /(?:^|\.)(conversations\.(?:create|items\.(?:create|list|retrieve)))$/;
+
+/**
+ * The call that `client.responses.create(…)` is when no type says otherwise. Null when the client
+ * visibly comes from another package than `openai`.
+ */
+export function callBySyntax(node: TSESTree.CallExpression, file: LintedFile): SdkCall | null {
+  if (!canBeSdkCall(node, file.sourceCode)) return null;
+  const path = memberPathOf(node.callee, file.sourceCode);
+  const named = methodOf(path.names);
+  if (named === null || isForeign(path, file, DEEPEST)) return null;
+  return sdkCall(node, named.method, { beta: named.beta, by: 'syntax' });
+}
+
+function methodOf(names: readonly string[]): { method: string; beta: boolean } | null {
+  const chain = names.join('.');
+  const responses = RESPONSES.exec(chain);
+  if (responses !== null) {
+    return { method: responses[2] ?? '', beta: responses[1] !== undefined };
+  }
+  const conversations = CONVERSATIONS.exec(chain);
+  if (conversations !== null) return { method: conversations[1] ?? '', beta: false };
+  return names.at(-1) === 'finalResponse' ? { method: 'finalResponse', beta: false } : null;
+}
+
+/** Calls within calls (`wrap(new Client())`) that are looked into for where a client comes from. */
+const DEEPEST = 4;
+
+/** Known to come from another package: imported, required, or made by something that is. */
+function isForeign(path: MemberPath, file: LintedFile, left: number): boolean {
+  const { root, definition } = path;
+  const specifier = definition === null ? requiredBy(root) : importedBy(definition);
+  if (specifier !== null) {
+    return packageNameOf(specifier) !== null && !isOpenaiSpecifier(specifier, file.filename);
+  }
+  if (left === 0 || (root.type !== 'NewExpression' && root.type !== 'CallExpression')) return false;
+  const isFrom = (node: TSESTree.Node): boolean =>
+    isForeign(memberPathOf(node, file.sourceCode), file, left - 1);
+  // A wrapper of another package around a client of ours (tracing, caching) gives ours back.
+  const wrapped = root.arguments.some((argument) => isClientLike(argument) && !isFrom(argument));
+  return !wrapped && isFrom(root.callee);
+}
+
+function isClientLike(argument: TSESTree.CallExpressionArgument): boolean {
+  return argument.type === 'Identifier' || argument.type === 'NewExpression';
+}
+
+function importedBy(definition: TSESLint.Scope.Definition): string | null {
+  const { parent } = definition;
+  return parent?.type === 'ImportDeclaration' ? parent.source.value : null;
+}
+
+/** The module of `require('m')` and `import('m')`. */
+function requiredBy(root: TSESTree.Node): string | null {
+  if (root.type === 'ImportExpression') return stringOf(root.source);
+  if (root.type !== 'CallExpression' || root.callee.type !== 'Identifier') return null;
+  return root.callee.name === 'require' ? stringOf(root.arguments[0]) : null;
+}
+
+function stringOf(node: TSESTree.Node | undefined): string | null {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+}

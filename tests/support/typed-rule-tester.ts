@@ -1,0 +1,107 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import * as parser from '@typescript-eslint/parser';
+import { RuleTester } from '@typescript-eslint/rule-tester';
+import type { ParserServices, ParserServicesWithTypeInformation } from '@typescript-eslint/utils';
+import { TSESLint } from '@typescript-eslint/utils';
+
+/** Installed versions of `openai`; each has a folder `tests/fixtures/openai-<version>`. */
+export const OPENAI_VERSIONS = ['v4-87', 'v4', 'v5', 'v6', 'v6-49', 'v7'] as const;
+export type OpenaiVersion = (typeof OPENAI_VERSIONS)[number];
+
+/** File names that exist in every fixture folder, so that the project service knows them. */
+export type FixtureFile =
+  'file.ts' | 'file.mts' | 'file.cts' | 'file.js' | 'file.cjs' | 'react.tsx';
+
+export interface FixtureOptions {
+  version?: OpenaiVersion;
+  filename?: FixtureFile;
+}
+
+export const fixtureFolder = (version: OpenaiVersion): string =>
+  fileURLToPath(new URL(`../fixtures/openai-${version}`, import.meta.url));
+
+/** A RuleTester whose cases see the real types of one `openai` version, imported as `openai`. */
+export function typedRuleTester(version: OpenaiVersion = 'v7'): RuleTester {
+  return new RuleTester({
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: fixtureFolder(version) },
+    },
+  });
+}
+
+/** A RuleTester without type information. */
+export function untypedRuleTester(): RuleTester {
+  return new RuleTester();
+}
+
+/** Code as a rule sees it. */
+export interface Parsed {
+  sourceCode: Readonly<TSESLint.SourceCode>;
+  filename: string;
+  /** The Program and the node maps; null without type information. */
+  services: ParserServicesWithTypeInformation | null;
+}
+
+/** Parses with the types of one `openai` version. */
+export function parseTyped(code: string, options: FixtureOptions = {}): Parsed {
+  const { version = 'v7', filename = 'file.ts' } = options;
+  const tsconfigRootDir = fixtureFolder(version);
+  return parseAs(code, join(tsconfigRootDir, filename), { projectService: true, tsconfigRootDir });
+}
+
+/** Parses without type information. */
+export function parseUntyped(code: string, filename: FixtureFile = 'file.ts'): Parsed {
+  return parseAs(code, join(fixtureFolder('v7'), filename), {});
+}
+
+/**
+ * Parses by a run of ESLint, so that parents, scopes and services are those that a rule gets.
+ *
+ * @param filename absolute path; with `projectService` a tsconfig has to include it
+ * @throws Error when the code does not parse
+ */
+export function parseAs(
+  code: string,
+  filename: string,
+  parserOptions: TSESLint.ParserOptions,
+): Parsed {
+  const seen: Readonly<TSESLint.SourceCode>[] = [];
+  const capture: TSESLint.RuleModule<never> = {
+    defaultOptions: [],
+    meta: { type: 'problem', schema: [], messages: {} },
+    create: (context) => {
+      seen.push(context.sourceCode);
+      return {};
+    },
+  };
+  const messages = new TSESLint.Linter({ configType: 'flat', cwd: dirname(filename) }).verify(
+    code,
+    [
+      {
+        files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
+        languageOptions: { parser, parserOptions },
+        plugins: { test: { rules: { capture } } },
+        rules: { 'test/capture': 'error' },
+      },
+    ],
+    filename,
+  );
+  const [sourceCode] = seen;
+  if (sourceCode === undefined) throw new Error(messages.map((m) => m.message).join('\n'));
+  return { sourceCode, filename, services: typedServices(sourceCode) };
+}
+
+function typedServices(
+  sourceCode: Readonly<TSESLint.SourceCode>,
+): ParserServicesWithTypeInformation | null {
+  const services = sourceCode.parserServices;
+  return services !== undefined && hasTypes(services) ? services : null;
+}
+
+function hasTypes(
+  services: Partial<ParserServices>,
+): services is ParserServicesWithTypeInformation {
+  return services.program !== undefined && services.program !== null;
+}
