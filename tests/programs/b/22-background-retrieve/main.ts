@@ -4,15 +4,6 @@ import type { ResponseInput } from 'openai/resources/responses/responses';
 
 const client = new OpenAI();
 
-async function waitFor(responseId: string, seconds = 600) {
-  for (let waited = 0; waited < seconds; waited += 5) {
-    const response = await client.responses.retrieve(responseId);
-    if (response.status !== 'queued' && response.status !== 'in_progress') return response;
-    await sleep(5_000);
-  }
-  throw new Error(`${responseId} took longer than ${seconds} s`);
-}
-
 export async function deepDive(topic: string, followUps: string[]): Promise<string[]> {
   const input: ResponseInput = [{ role: 'user', content: `Research ${topic} thoroughly.` }];
   const texts: string[] = [];
@@ -24,7 +15,14 @@ export async function deepDive(topic: string, followUps: string[]): Promise<stri
       tools: [{ type: 'web_search_preview' }],
       input,
     });
-    const finished = await waitFor(id);
+    const finished = await (async () => {
+      for (let waited = 0; waited < 600; waited += 5) {
+        const response = await client.responses.retrieve(id);
+        if (response.status !== 'queued' && response.status !== 'in_progress') return response;
+        await sleep(5_000);
+      }
+      throw new Error(`${id} took longer than ten minutes`);
+    })();
     texts.push(finished.output_text);
 
     if (followUp === null) break;

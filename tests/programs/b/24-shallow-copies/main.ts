@@ -17,7 +17,11 @@ export const improve = async (poem: string, minimum = 8): Promise<string> => {
   const input: ResponseInput = [{ role: 'user', content: `Improve this poem:\n\n${poem}` }]
 
   for (let i = 0; i < 4; i++) {
-    const version = await ai.responses.create({ model: 'gpt-5.1', input })
+    const [first, second] = await Promise.all([
+      ai.responses.create({ model: 'gpt-5.1', input }),
+      ai.responses.create({ model: 'gpt-5.1', input, reasoning: { effort: 'high' } }),
+    ])
+    const version = second.status === 'completed' ? second : first
     const verdict = await ai.responses.create({
       model: 'gpt-5-nano',
       input: `First line: a score from 0 to 10. Then reasons.\n\n${version.output_text}`,

@@ -1,5 +1,4 @@
 import OpenAI from 'openai';
-import type { ResponseInputItem } from 'openai/resources/responses/responses';
 import { ThreadStore } from './thread-store';
 
 const openai = new OpenAI();
@@ -16,6 +15,7 @@ export async function onMessage(channel: string, author: string, text: string): 
     input: store.load(channel).items,
   });
 
-  store.append(channel, response.output as ResponseInputItem[]); // unsafe: raw
+  const said = response.output.filter((item) => item.type === 'message');
+  store.append(channel, said); // unsafe: dropped-reasoning
   return response.output_text;
 }

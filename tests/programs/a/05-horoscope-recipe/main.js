@@ -2,7 +2,7 @@ import OpenAI from 'openai';
 
 const client = new OpenAI();
 
-const tools: OpenAI.Responses.Tool[] = [
+const tools = [
   {
     type: 'function',
     name: 'get_horoscope',
@@ -17,10 +17,10 @@ const tools: OpenAI.Responses.Tool[] = [
   },
 ];
 
-const getHoroscope = (sign: string) => `${sign}: Next Tuesday you will befriend a baby otter.`;
+const getHoroscope = (sign) => `${sign}: Next Tuesday you will befriend a baby otter.`;
 
-export async function horoscope(prompt: string) {
-  const input: OpenAI.Responses.ResponseInput = [{ role: 'user', content: prompt }];
+export async function horoscope(prompt) {
+  const input = [{ role: 'user', content: prompt }];
 
   const response = await client.responses.create({ model: 'gpt-5', tools, input });
 

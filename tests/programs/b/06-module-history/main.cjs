@@ -1,5 +1,5 @@
-import http from 'node:http';
-import OpenAI from 'openai';
+const http = require('node:http');
+const { OpenAI } = require('openai');
 
 const client = new OpenAI();
 const history = [];
