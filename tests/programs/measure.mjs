@@ -2,6 +2,9 @@
 //
 //   node tests/programs/measure.mjs [set…]
 //
+// Set `a` covers the forms that public code replays output in, one file per program; set `b` the
+// distances between a response and the input that its items enter.
+//
 // A mark is a comment at the end of the line where an output item enters an input:
 // `// unsafe: raw`, `parsed`, `cloned` or `dropped-reasoning`. `// unsafe-alt` names a line that
 // may be reported in place of the nearest mark. Exit code 1: below 95% found, or a false alarm.

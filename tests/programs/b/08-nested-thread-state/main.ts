@@ -1,12 +1,15 @@
 import OpenAI from 'openai';
-import type { ResponseInput, ResponseOutputItem } from 'openai/resources/responses/responses';
+import type {
+  BetaResponseInputItem,
+  BetaResponseOutputItem,
+} from 'openai/resources/beta/responses/responses';
 
 interface AppState {
   user: { name: string; locale: string };
   thread: {
     title: string;
-    items: ResponseInput;
-    lastOutput: ResponseOutputItem[];
+    items: BetaResponseInputItem[];
+    lastOutput: BetaResponseOutputItem[];
   };
 }
 
@@ -17,12 +20,12 @@ export function createState(name: string, locale = 'en'): AppState {
 export async function submit(state: AppState, client: OpenAI, text: string): Promise<void> {
   const { thread, user } = state;
   // what the model said last goes in together with the new question
-  thread.items.push(...(thread.lastOutput as ResponseInput)); // unsafe: raw
+  thread.items.push(...(thread.lastOutput as BetaResponseInputItem[])); // unsafe: raw
   thread.items.push({ role: 'user', content: text });
 
   let response;
   try {
-    response = await client.responses.create({
+    response = await client.beta.responses.create({
       model: 'gpt-5.4',
       instructions: `Answer in the language "${user.locale}".`,
       input: thread.items,
