@@ -104,6 +104,7 @@ export default defineConfig(
         process: 'readonly',
         URL: 'readonly',
         performance: 'readonly',
+        Request: 'readonly',
       },
     },
     rules: { 'no-undef': 'error' },
