@@ -1,0 +1,66 @@
+import { removeField } from './history.js';
+import type { Item, Report, Slot } from './history.js';
+
+/** What is known of a call id: the call, once it was seen, and whether an output followed. */
+interface KnownCall {
+  readonly call: Item | null;
+  answered: boolean;
+}
+
+/**
+ * Marks what stands in the history twice (F20): the second item with an id, the second copy of a
+ * call whose id was taken away, the second output of a call.
+ */
+export function markDuplicates(slots: readonly Slot[], report: Report): void {
+  const byId = new Map<string, Slot>();
+  const calls = new Map<string, KnownCall>();
+  for (const slot of slots) {
+    if (slot.state !== 'kept') continue;
+    if (repeatsItem(slot, byId, report) || repeatsCall(slot, calls)) {
+      slot.state = 'duplicate';
+      report(slot, 'F20', 'item-dropped');
+    }
+  }
+}
+
+function repeatsItem(slot: Slot, byId: Map<string, Slot>, report: Report): boolean {
+  const { id } = slot.item;
+  // The `id` of a local_shell_call_output names its call.
+  if (typeof id !== 'string' || slot.type === 'local_shell_call_output') return false;
+  const known = byId.get(id);
+  if (!known) {
+    byId.set(id, slot);
+    return false;
+  }
+  const references = slot.type === 'item_reference' || known.type === 'item_reference';
+  const same = slot.type === known.type && slot.item['call_id'] === known.item['call_id'];
+  if (references || same || slot.contract?.idOptional === false) return true;
+  // Another item under a borrowed id, such as an output with the id of its call.
+  removeField(slot, 'id', 'F20', report);
+  return false;
+}
+
+function repeatsCall(slot: Slot, calls: Map<string, KnownCall>): boolean {
+  const pair = slot.contract?.pair;
+  const callId = pair && slot.item[pair.idField];
+  if (!pair || typeof callId !== 'string') return false;
+  const known = calls.get(callId);
+  if (pair.role === 'call') {
+    if (known?.call && isCopy(known.call, slot.item)) return true;
+    calls.set(callId, { call: slot.item, answered: false });
+    return false;
+  }
+  if (known?.answered === true) return true;
+  if (known) known.answered = true;
+  else calls.set(callId, { call: null, answered: true });
+  return false;
+}
+
+/** Two calls with ids of their own are two calls, even under one call id. */
+function isCopy(call: Item, other: Item): boolean {
+  const bothNamed = call['id'] !== undefined && other['id'] !== undefined;
+  return (
+    !bothNamed &&
+    ['type', 'name', 'arguments', 'input'].every((field) => call[field] === other[field])
+  );
+}

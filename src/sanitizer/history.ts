@@ -1,0 +1,83 @@
+import { itemContract, itemTypeOf } from '../contract/index.js';
+import type { ItemContract } from '../contract/index.js';
+import type { SanitizerOptions, SanitizerRepair } from './types.js';
+
+export type Item = Readonly<Record<string, unknown>>;
+
+/** One item of the argument, and what has become of it. */
+export interface Slot {
+  /** The item of the argument, or the repaired copy of it. */
+  item: Item;
+  /** Position in the argument. */
+  readonly index: number;
+  readonly type: string | null;
+  /** Undefined for a type that the contract does not know. */
+  readonly contract: ItemContract | undefined;
+  /** A duplicate leaves no gap; a dropped item does: what stood before it lost its follower. */
+  state: 'kept' | 'dropped' | 'duplicate';
+  /** Answers for calls, to be inserted after the item. */
+  added: readonly Item[];
+}
+
+export type Report = (slot: Slot, entry: string | null, action: Action, path?: string) => void;
+
+type Action = SanitizerRepair['action'];
+
+export function reporter(onRepair: SanitizerOptions['onRepair']): Report {
+  return (slot, entry, action, path) => {
+    onRepair?.({ entry, action, index: slot.index, itemType: slot.type, path: path ?? null });
+  };
+}
+
+/** @throws {TypeError} If the argument is no iterable of objects. */
+export function readHistory(items: unknown): Slot[] {
+  if (!isIterable(items)) throw new TypeError(complaint(items));
+  const slots: Slot[] = [];
+  for (const item of items) {
+    if (!isItem(item)) throw new TypeError(complaint(item, slots.length));
+    const type = itemTypeOf(item);
+    const contract = type === null ? undefined : itemContract(type);
+    slots.push({ item, index: slots.length, type, contract, state: 'kept', added: [] });
+  }
+  return slots;
+}
+
+export function drop(slot: Slot, entry: string, report: Report): void {
+  slot.state = 'dropped';
+  report(slot, entry, 'item-dropped');
+}
+
+export function removeField(slot: Slot, field: string, entry: string, report: Report): void {
+  slot.item = without(slot.item, field);
+  report(slot, entry, 'field-removed', field);
+}
+
+/** A copy without one field. Own fields named `__proto__` stay fields. */
+export function without(item: Item, field: string): Item {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== field));
+}
+
+export function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+function complaint(value: unknown, index?: number): string {
+  const where = index === undefined ? '' : ` at position ${String(index)}`;
+  return (
+    'sanitizeResponseInput wants an array or another iterable of item objects, such as ' +
+    `\`response.output\`, and got ${nameOf(value)}${where}.`
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return 'object' in value && value.object === 'response'
+    ? 'a whole response (pass its `output`)'
+    : 'an object that is not iterable';
+}

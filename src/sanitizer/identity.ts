@@ -1,0 +1,37 @@
+import { drop, removeField } from './history.js';
+import type { Report, Slot } from './history.js';
+
+/** The longest `id` and `call_id` that the API takes (F13). */
+const longestId = 64;
+
+/** Takes away ids that the API refuses, and shortens call ids, which a pair cannot do without. */
+export function repairIds(slot: Slot, report: Report): void {
+  const { contract, item } = slot;
+  if (!contract) return;
+  const { id, call_id: callId } = item;
+  if (id !== undefined && contract.pair?.idField !== 'id' && !isValidId(id, contract.idPrefix)) {
+    if (contract.idOptional) removeField(slot, 'id', 'F13', report);
+    else drop(slot, 'F13', report);
+  }
+  if (typeof callId === 'string' && callId.length > longestId) {
+    slot.item = { ...slot.item, call_id: shortened(callId) };
+    report(slot, 'F13', 'field-changed', 'call_id');
+  }
+}
+
+function isValidId(id: unknown, prefix: string | null): boolean {
+  if (typeof id !== 'string' || id === '' || id.length > longestId) return false;
+  return prefix === null || id.startsWith(prefix);
+}
+
+/**
+ * A call and its output can come in separate arguments, so the short id depends on the long one
+ * alone: its beginning and a hash of the whole (FNV-1a).
+ */
+function shortened(callId: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < callId.length; index += 1) {
+    hash = Math.imul(hash ^ callId.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return `${callId.slice(0, longestId - 9)}_${hash.toString(16).padStart(8, '0')}`;
+}

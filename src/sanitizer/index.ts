@@ -1,0 +1,2 @@
+export { sanitizeResponseInput } from './sanitize-response-input.js';
+export type { OpaqueInputItem, SanitizedItem, SanitizerOptions, SanitizerRepair } from './types.js';
