@@ -26,7 +26,7 @@ export async function deepDive(topic: string, followUps: string[]): Promise<stri
     texts.push(finished.output_text);
 
     if (followUp === null) break;
-    const carried = finished.output as unknown as ResponseInput;
+    const carried = finished.output as unknown as ResponseInput; // unsafe-alt
     input.push(...carried); // unsafe: raw
     input.push({ role: 'user', content: followUp });
   }
