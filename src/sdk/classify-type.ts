@@ -105,9 +105,8 @@ const LIST =
 function byList(type: ts.Type, sdk: SdkProgram): SdkType | null {
   const [element, ...others] = typeArgumentsOf(type, sdk);
   if (sdk.checker.isArrayType(type) || sdk.checker.isTupleType(type)) {
-    if (element === undefined) return ANY_LIST;
-    const answers = [element, ...others].map((member) => classifyType(member, sdk));
-    return isOpaque(element, sdk) ? ANY_LIST : listOf(mergeTypes(answers));
+    if (element === undefined || isOpaque(element, sdk)) return ANY_LIST;
+    return listOf(mergeTypes([element, ...others].map((member) => classifyType(member, sdk))));
   }
   const symbol = type.getSymbol();
   if (!symbol || !element || !isOfDefaultLibrary(symbol, sdk)) return null;
@@ -117,6 +116,7 @@ function byList(type: ts.Type, sdk: SdkProgram): SdkType | null {
 
 /** `never`, `object`, `{}`: an element type with nothing to it, as that of `[]`, names no type. */
 function isOpaque(type: ts.Type, sdk: SdkProgram): boolean {
+  if (type.isUnion()) return false;
   const apparent = sdk.checker.getApparentType(type);
   return apparent.getProperties().length === 0 && apparent.getCallSignatures().length === 0;
 }
