@@ -1,0 +1,62 @@
+import { serializeEvent } from './stream.js';
+import type { JsonObject } from './records.js';
+import type { Violation } from './violation.js';
+
+/** The `error` member of an answer of the API. */
+export interface ApiError {
+  readonly status: number;
+  readonly message: string;
+  readonly type?: string | undefined;
+  readonly code?: string | null | undefined;
+  readonly param?: string | null | undefined;
+}
+
+export function jsonResponse(body: JsonObject, status = 200): Response {
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', 'x-request-id': 'req_stand_in' },
+  });
+}
+
+export function errorResponse(error: ApiError): Response {
+  const { status, message, type = 'invalid_request_error', code = null, param = null } = error;
+  return jsonResponse({ error: { message, type, param, code } }, status);
+}
+
+export function refusal({ status, message, code, param }: Violation): Response {
+  return errorResponse({ status, message, code, param });
+}
+
+export function notFound(message: string): Response {
+  return errorResponse({ status: 404, message });
+}
+
+/** A list as the API pages it: all of it, newest first unless `order` is `asc`. */
+export function listResponse(items: readonly JsonObject[], order: string | null): Response {
+  const data = order === 'asc' ? items : [...items].reverse();
+  return jsonResponse({
+    object: 'list',
+    data,
+    first_id: data[0]?.['id'] ?? null,
+    last_id: data.at(-1)?.['id'] ?? null,
+    has_more: false,
+  });
+}
+
+/** Server-sent events; `cutAfter` breaks the connection off after so many. */
+export function eventStream(events: readonly JsonObject[], cutAfter?: number): Response {
+  const encoder = new TextEncoder();
+  const sent = events.slice(0, cutAfter);
+  const isCut = sent.length < events.length;
+  let next = 0;
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      const event = sent[next];
+      next += 1;
+      if (event !== undefined) controller.enqueue(encoder.encode(serializeEvent(event)));
+      else if (isCut) controller.error(new TypeError('terminated'));
+      else controller.close();
+    },
+  });
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+}

@@ -1,0 +1,40 @@
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const ciphertextStart = 'gAAAAAB';
+const ciphertextLength = 180;
+
+/** Ids as the API shapes them, from a counter: the same program sees the same ids at every run. */
+export interface Identifiers {
+  /** The id of an item or a response: `rs_68c42de0…01`. */
+  next(prefix: string): string;
+  /** The id that a call and its output share: `call_…`. */
+  nextCall(): string;
+}
+
+export function createIdentifiers(): Identifiers {
+  let count = 0;
+  const counted = (digits: number) => {
+    count += 1;
+    return count.toString(16).padStart(digits, '0');
+  };
+  return {
+    next: (prefix) => `${prefix}_68c42de0${counted(40)}`,
+    nextCall: () => `call_${counted(24)}`,
+  };
+}
+
+/** The ciphertext of an item: opaque to the client, and the same for the same id. */
+export function ciphertextOf(id: string): string {
+  let seed = 17;
+  for (const character of id) seed = (seed * 31 + (character.codePointAt(0) ?? 0)) % 2_147_483_647;
+  let text = ciphertextStart;
+  while (text.length < ciphertextLength) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    text += alphabet.charAt(seed % alphabet.length);
+  }
+  return text;
+}
+
+/** What `response.output_item.added` carries in place of the final ciphertext (F24): less of it. */
+export function unfinishedCiphertext(ciphertext: string): string {
+  return ciphertext.slice(0, Math.floor(ciphertext.length * 0.8));
+}

@@ -1,0 +1,113 @@
+import { inputItems, isObject, isString, typeOf, type JsonObject } from './records.js';
+import { unfinishedCiphertext } from './identifiers.js';
+
+/** A response that the API gave before, as far as a later request can depend on it. */
+export interface KnownResponse {
+  readonly id?: string | undefined;
+  /** What was sent: counts for requests that continue from this response. */
+  readonly input?: unknown;
+  readonly output: readonly unknown[];
+  /** As in the response: an `incomplete` one can end with a reasoning item (F26). */
+  readonly status?: string | undefined;
+  /** False when the response was made with `store: false`. */
+  readonly store?: boolean | undefined;
+  readonly previousResponseId?: string | undefined;
+  /** Id of the conversation that the input and the output became part of. */
+  readonly conversation?: string | undefined;
+}
+
+/** What the API knows of an item that it made. */
+export interface IssuedItem {
+  readonly item: JsonObject;
+  readonly stored: boolean;
+  /** The response broke off, so that its last item may lack what should follow. */
+  readonly cut: boolean;
+  /** Id of the item that came right after this one in its response. */
+  readonly next: string | undefined;
+  /** Id of the reasoning item that this one came after. */
+  readonly reasoning: string | undefined;
+  /** Whether that reasoning item came right before. */
+  readonly adjacent: boolean;
+}
+
+/** Whose a ciphertext is, and whether it is the one that `response.output_item.added` showed. */
+export interface CiphertextOwner {
+  readonly id: string;
+  readonly unfinished: boolean;
+}
+
+/** What the API remembers between requests: responses, items, conversations, ciphertexts. */
+export class Store {
+  readonly #items = new Map<string, IssuedItem>();
+  readonly #ciphertexts = new Map<string, CiphertextOwner>();
+  readonly #responses = new Map<string, readonly unknown[]>();
+  readonly #conversations = new Map<string, readonly unknown[]>();
+
+  constructor(known: Iterable<KnownResponse> = []) {
+    for (const response of known) this.add(response);
+  }
+
+  add(response: KnownResponse): void {
+    const { id, output, conversation } = response;
+    const stored = response.store !== false;
+    this.#issue(output, stored, response.status === 'incomplete');
+    const before =
+      conversation === undefined
+        ? this.history(response.previousResponseId)
+        : this.conversation(conversation);
+    const history = [...(before ?? []), ...inputItems(response.input), ...output];
+    if (id !== undefined && stored) this.#responses.set(id, history);
+    if (conversation !== undefined) this.#conversations.set(conversation, history);
+  }
+
+  /** Makes items part of a conversation, which is created when it is new. */
+  addToConversation(id: string, items: readonly unknown[]): void {
+    this.#conversations.set(id, [...(this.conversation(id) ?? []), ...items]);
+  }
+
+  item(id: unknown): IssuedItem | undefined {
+    return isString(id) ? this.#items.get(id) : undefined;
+  }
+
+  ownerOf(ciphertext: string): CiphertextOwner | undefined {
+    return this.#ciphertexts.get(ciphertext);
+  }
+
+  /** All items up to and with a stored response; nothing when it is not stored. */
+  history(responseId: string | undefined): readonly unknown[] | undefined {
+    return responseId === undefined ? undefined : this.#responses.get(responseId);
+  }
+
+  conversation(id: string): readonly unknown[] | undefined {
+    return this.#conversations.get(id);
+  }
+
+  #issue(output: readonly unknown[], stored: boolean, cut: boolean): void {
+    const items = output.filter(isObject);
+    let reasoning: string | undefined;
+    let adjacent = false;
+    items.forEach((item, index) => {
+      const { id, encrypted_content: ciphertext } = item;
+      const isReasoning = typeOf(item) === 'reasoning';
+      if (isString(id)) {
+        const next = items[index + 1]?.['id'];
+        this.#items.set(id, {
+          item,
+          stored,
+          cut,
+          next: isString(next) ? next : undefined,
+          reasoning: isReasoning ? undefined : reasoning,
+          adjacent,
+        });
+        if (isString(ciphertext)) this.#remember(ciphertext, id);
+      }
+      adjacent = isReasoning;
+      if (isReasoning) reasoning = isString(id) ? id : undefined;
+    });
+  }
+
+  #remember(ciphertext: string, id: string): void {
+    this.#ciphertexts.set(ciphertext, { id, unfinished: false });
+    this.#ciphertexts.set(unfinishedCiphertext(ciphertext), { id, unfinished: true });
+  }
+}
