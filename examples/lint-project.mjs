@@ -119,9 +119,7 @@ export async function lintProject(target, { inColour }) {
     return 2;
   }
   const formatter = await typed.loadFormatter('stylish');
-  process.stdout.write(
-    await formatter.format(results, { cwd: found.cwd, color: inColour, rulesMeta: {} }),
-  );
+  process.stdout.write(await formatter.format(results, { color: inColour }));
   const findings = results.flatMap(({ messages }) => messages).length;
   const untyped = second.length > 0 ? `, ${second.length} of them without types` : '';
   console.log(`${results.length} files linted${untyped}: ${findings} findings.`);
