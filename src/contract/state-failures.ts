@@ -45,10 +45,10 @@ export const stateFailures = {
     ...state,
     message: withoutFollowing,
   },
-  F15Unstored: {
+  F15Reported: {
     entry: 'F15',
     evidence: 'reported',
-    title: 'reasoning item without its following item, not in the store',
+    title: 'reasoning item before another one, or before nothing it can belong to',
     repair: 'Send the item that followed the reasoning with its id, or drop the reasoning item.',
     ...state,
     message: withoutFollowing,

@@ -80,26 +80,28 @@ function checkDuplicates(earlier: readonly JsonObject[], placed: readonly Placed
   });
 }
 
-/** F15: the store knows which item came after a reasoning item, and wants it there by its id. */
+/**
+ * F15: the store knows which item came after a reasoning item, and wants it there by its id. Of a
+ * reasoning item that is not stored only the kind of its follower can be judged. One reasoning
+ * item right after another is reported to be refused even as the API gave it.
+ */
 function checkFollower(
   { item, path, issued }: Placed,
   next: JsonObject | undefined,
   replay: Replay,
-) {
+): Violations {
   const { id } = item;
   if (typeOf(item) !== 'reasoning' || !isString(id)) return [];
   const message = failures.F15.message(id);
-  if (issued?.stored === true) {
-    if (issued.next !== undefined && next?.['id'] === issued.next && typeOf(next) !== 'reasoning') {
-      return [];
-    }
+  const isStored = issued?.stored === true;
+  if (isStored && (issued.next === undefined || next?.['id'] !== issued.next)) {
     const found = violation(failures.F15, path, message);
     return [issued.cut && issued.next === undefined ? { ...found, entry: 'F26' } : found];
   }
   const byId = !replay.storeKnown && !replay.stateless;
   return next !== undefined && canFollow(next) && (!byId || isString(next['id']))
     ? []
-    : [violation(failures.F15Unstored, path, message)];
+    : [violation(failures.F15Reported, path, message)];
 }
 
 /** Whether the model can have made the item after it reasoned. */
@@ -107,7 +109,7 @@ function canFollow(item: JsonObject): boolean {
   const type = itemTypeOf(item);
   if (type === 'message') return item['role'] === 'assistant';
   if (type === null || type === 'item_reference') return true;
-  return itemContract(type)?.followsReasoning ?? true;
+  return type !== 'reasoning' && (itemContract(type)?.pair?.role ?? 'call') === 'call';
 }
 
 /** F16: an item whose reasoning the store knows does not go without it. */
