@@ -28,8 +28,6 @@ export interface AnswerRole {
 export interface ItemContract {
   /** `input`: the API takes such items, but never makes them. */
   readonly direction: 'both' | 'input';
-  /** Fields that input takes, besides `type`. */
-  readonly fields: readonly string[];
   /** Fields without which input is refused. An `id` and a `status` are never among them. */
   readonly required: readonly string[];
   /** What only output has or only the SDK makes; absent from input, whatever its value. */

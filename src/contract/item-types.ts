@@ -8,7 +8,6 @@ const inputStatus = ['in_progress', 'completed', 'incomplete'];
 function item(contract: Partial<ItemContract>): ItemContract {
   return {
     direction: 'both',
-    fields: [],
     required: [],
     notNull: { id: 'F13' },
     notEmpty: {},
@@ -39,7 +38,6 @@ function answer(answers: string, needsCall: boolean): AnswerRole {
  */
 export const itemTypes: Readonly<Record<string, ItemContract>> = {
   message: item({
-    fields: ['id', 'role', 'content', 'status', 'phase'],
     required: ['role', 'content'],
     outputOnly: { 'content[].parsed': 'F3' },
     notEmpty: { content: 'F31' },
@@ -47,7 +45,6 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     followsReasoning: true,
   }),
   reasoning: item({
-    fields: ['id', 'summary', 'encrypted_content', 'content'],
     required: ['summary'],
     outputOnly: { status: 'F1' },
     notNull: { id: 'F13', encrypted_content: 'F2', content: 'F9' },
@@ -56,7 +53,6 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     idOptional: false,
   }),
   function_call: item({
-    fields: ['id', 'call_id', 'name', 'arguments', 'status', 'namespace', 'caller', 'async'],
     required: ['call_id', 'name', 'arguments'],
     outputOnly: { parsed_arguments: 'F3' },
     idPrefix: 'fc',
@@ -64,14 +60,12 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     followsReasoning: true,
   }),
   function_call_output: item({
-    fields: ['id', 'call_id', 'output', 'status', 'name', 'namespace', 'caller'],
     required: ['output'],
     idPrefix: 'fc',
     // A client-executed tool search is answered by a function_call_output too.
     pair: { ...answer('function_call', true), answers: ['function_call', 'tool_search_call'] },
   }),
   custom_tool_call: item({
-    fields: ['id', 'call_id', 'name', 'input', 'namespace', 'caller', 'async'],
     required: ['call_id', 'name', 'input'],
     outputOnly: { status: 'F8' },
     idPrefix: 'ctc',
@@ -79,53 +73,45 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     followsReasoning: true,
   }),
   custom_tool_call_output: item({
-    fields: ['id', 'call_id', 'output', 'caller'],
     required: ['call_id', 'output'],
     outputOnly: { status: 'F8' },
     idPrefix: 'ctc',
     pair: answer('custom_tool_call', true),
   }),
   web_search_call: item({
-    fields: ['id', 'action', 'status'],
     required: ['action'],
     notNull: { id: 'F13', 'action.*': 'F7' },
     idPrefix: 'ws',
     followsReasoning: true,
   }),
   file_search_call: item({
-    fields: ['id', 'queries', 'results', 'status'],
     required: ['queries'],
     idPrefix: 'fs',
     followsReasoning: true,
   }),
   computer_call: item({
-    fields: ['id', 'call_id', 'action', 'actions', 'pending_safety_checks', 'status'],
     required: ['call_id'],
     notEmpty: { pending_safety_checks: 'F6' },
     pair: call('computer_call_output', true),
     followsReasoning: true,
   }),
   computer_call_output: item({
-    fields: ['id', 'call_id', 'output', 'acknowledged_safety_checks', 'status'],
     required: ['call_id', 'output'],
     values: { status: inputStatus },
     pair: answer('computer_call', false),
   }),
   program: item({
-    fields: ['id', 'call_id', 'code', 'fingerprint'],
     required: ['call_id', 'code', 'fingerprint'],
     idPrefix: 'cm',
     pair: call('program_output', false),
     followsReasoning: true,
   }),
   program_output: item({
-    fields: ['id', 'call_id', 'result', 'status'],
     required: ['call_id', 'result'],
     idPrefix: 'cm',
     pair: answer('program', false),
   }),
   tool_search_call: item({
-    fields: ['id', 'call_id', 'arguments', 'execution', 'status'],
     required: ['arguments'],
     idPrefix: 'tsc',
     pair: {
@@ -135,23 +121,19 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     followsReasoning: true,
   }),
   tool_search_output: item({
-    fields: ['id', 'call_id', 'tools', 'execution', 'status'],
     required: ['tools'],
     idPrefix: 'tso',
     pair: answer('tool_search_call', false),
   }),
   additional_tools: item({
-    fields: ['id', 'role', 'tools'],
     required: ['role', 'tools'],
     values: { role: ['developer'] },
   }),
   compaction: item({
-    fields: ['id', 'encrypted_content'],
     required: ['encrypted_content'],
     idPrefix: 'cmp',
   }),
   image_generation_call: item({
-    fields: ['id', 'status', 'result'],
     outputOnly: {
       action: 'F5',
       background: 'F5',
@@ -166,68 +148,54 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     followsReasoning: true,
   }),
   code_interpreter_call: item({
-    fields: ['id', 'code', 'container_id', 'outputs', 'status'],
     required: ['container_id'],
     idPrefix: 'ci',
     followsReasoning: true,
   }),
   local_shell_call: item({
-    fields: ['id', 'call_id', 'action', 'status'],
     required: ['call_id', 'action'],
     idPrefix: 'lsh',
     pair: call('local_shell_call_output', false),
     followsReasoning: true,
   }),
   local_shell_call_output: item({
-    // The types know only `id`, which repeats the call id; clients send `call_id` as well.
-    fields: ['id', 'call_id', 'output', 'status'],
     required: ['output'],
     idOptional: false,
     pair: { ...answer('local_shell_call', false), idField: 'id' },
   }),
   shell_call: item({
-    fields: ['id', 'call_id', 'action', 'environment', 'status', 'caller'],
     required: ['call_id', 'action'],
     idPrefix: 'sh',
     pair: call('shell_call_output', false),
     followsReasoning: true,
   }),
   shell_call_output: item({
-    fields: ['id', 'call_id', 'output', 'max_output_length', 'status', 'caller'],
     required: ['call_id', 'output'],
     outputOnly: { 'output[].created_by': 'F4' },
     idPrefix: 'sho',
     pair: answer('shell_call', false),
   }),
   apply_patch_call: item({
-    fields: ['id', 'call_id', 'operation', 'status', 'caller'],
     required: ['call_id', 'operation'],
     idPrefix: 'apc',
     pair: call('apply_patch_call_output', true),
     followsReasoning: true,
   }),
   apply_patch_call_output: item({
-    fields: ['id', 'call_id', 'output', 'status', 'caller'],
     required: ['call_id'],
     pair: answer('apply_patch_call', false),
   }),
   mcp_call: item({
-    fields: [
-      ...['id', 'name', 'arguments', 'server_label', 'output', 'error', 'status'],
-      'approval_request_id',
-    ],
     required: ['name', 'arguments', 'server_label'],
     idPrefix: 'mcp',
     followsReasoning: true,
   }),
   mcp_list_tools: item({
-    fields: ['id', 'server_label', 'tools', 'error'],
     required: ['server_label', 'tools'],
     idPrefix: 'mcpl',
     followsReasoning: true,
   }),
   mcp_approval_request: item({
-    fields: ['id', 'name', 'arguments', 'server_label'],
     required: ['name', 'arguments', 'server_label'],
     idPrefix: 'mcpr',
     idOptional: false,
@@ -235,13 +203,12 @@ export const itemTypes: Readonly<Record<string, ItemContract>> = {
     followsReasoning: true,
   }),
   mcp_approval_response: item({
-    fields: ['id', 'approval_request_id', 'approve', 'reason'],
     required: ['approval_request_id', 'approve'],
     pair: { ...answer('mcp_approval_request', false), idField: 'approval_request_id' },
   }),
-  item_reference: item({ direction: 'input', fields: ['id'], required: ['id'], idOptional: false }),
-  compaction_trigger: item({ direction: 'input', fields: ['id'] }),
-  configuration_update: item({ direction: 'input', fields: ['id', 'reasoning', 'text'] }),
+  item_reference: item({ direction: 'input', required: ['id'], idOptional: false }),
+  compaction_trigger: item({ direction: 'input' }),
+  configuration_update: item({ direction: 'input' }),
 };
 
 /** The contract of an item type; undefined for a type that is not in the table. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemContract, itemTypeOf, itemTypes } from '../../src/contract/index.js';
+import { inputFields, itemContract, itemTypeOf, itemTypes } from '../../src/contract/index.js';
 import type { ItemContract } from '../../src/contract/index.js';
 import { declaredItems } from './sdk-item-types.js';
 import type { DeclaredItem } from './sdk-item-types.js';
@@ -14,7 +14,9 @@ function typesOf(items: readonly DeclaredItem[]): string[] {
 function missingFromTable(types: readonly string[]): string[] {
   return types
     .filter((type) => itemContract(type) === undefined)
-    .map((type) => `${type}: add it to src/contract/item-types.ts with its fields and its pair`);
+    .map(
+      (type) => `${type}: add it to src/contract/item-types.ts, and its fields to input-fields.ts`,
+    );
 }
 
 function contractOf(type: string): ItemContract {
@@ -24,8 +26,12 @@ function contractOf(type: string): ItemContract {
 }
 
 /** Field names that the table says something about, without the nested ones. */
-function placed(contract: ItemContract): string[] {
-  return [...contract.fields, ...Object.keys(contract.outputOnly)];
+function placed(type: string): string[] {
+  return [...fieldsOf(type), ...Object.keys(contractOf(type).outputOnly)];
+}
+
+function fieldsOf(type: string): readonly string[] {
+  return inputFields[type] ?? [];
 }
 
 describe('the item table beside the types of the installed openai', () => {
@@ -42,6 +48,10 @@ describe('the item table beside the types of the installed openai', () => {
     expect(Object.keys(itemTypes).sort()).toEqual(typesOf([...output, ...input]));
   });
 
+  it('lists the input fields of every type in the table', () => {
+    expect(Object.keys(inputFields).sort()).toEqual(Object.keys(itemTypes).sort());
+  });
+
   it('says input for the types that only input has', () => {
     const onlyInput = Object.keys(itemTypes).filter((t) => contractOf(t).direction === 'input');
     expect(onlyInput.sort()).toEqual(typesOf(input).filter((t) => !typesOf(output).includes(t)));
@@ -50,7 +60,7 @@ describe('the item table beside the types of the installed openai', () => {
   it.each(typesOf([...output, ...input]))('places every declared field of %s', (type) => {
     const declared = [...output, ...input].filter((item) => item.types.includes(type));
     const fields = new Set(declared.flatMap((item) => item.fields));
-    expect([...fields].filter((field) => !placed(contractOf(type)).includes(field))).toEqual([]);
+    expect([...fields].filter((field) => !placed(type).includes(field))).toEqual([]);
   });
 
   it.each(typesOf(input))('takes no field into input that the SDK does not declare: %s', (type) => {
@@ -59,7 +69,7 @@ describe('the item table beside the types of the installed openai', () => {
     );
     // Clients send `call_id` with it, and the API takes it.
     if (type === 'local_shell_call_output') declared.add('call_id');
-    expect(contractOf(type).fields.filter((field) => !declared.has(field))).toEqual([]);
+    expect(fieldsOf(type).filter((field) => !declared.has(field))).toEqual([]);
   });
 
   it.each(typesOf(input))('requires only what the SDK requires of %s', (type) => {
