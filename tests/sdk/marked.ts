@@ -19,7 +19,7 @@ export function callAtMark(parsed: Parsed): SdkCall | null {
   return sdkOf(parsed.sourceCode, parsed.filename).callOf(node);
 }
 
-/** The widest expression that ends at the mark. */
+/** The widest expression that ends at the mark, without the function around it. */
 export function nodeAtMark({ sourceCode }: Parsed): TSESTree.Node {
   const end = sourceCode.text.indexOf(MARK);
   if (end < 0) throw new Error(`no ${MARK} in the code`);
@@ -30,5 +30,6 @@ export function nodeAtMark({ sourceCode }: Parsed): TSESTree.Node {
 }
 
 function isExpression(node: TSESTree.Node): boolean {
+  if (node.type === 'ArrowFunctionExpression' || node.type === 'ChainExpression') return false;
   return /Expression$|^Identifier$/.test(node.type);
 }

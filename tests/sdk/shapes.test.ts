@@ -306,7 +306,7 @@ describe('JavaScript files', () => {
   });
 
   it('has them after require', () => {
-    const code = `const OpenAI = require('openai');\nconst client = new OpenAI(); client/*?*/;`;
+    const code = `const { OpenAI } = require('openai');\nconst client = new OpenAI(); client/*?*/;`;
     expect(typeAtMark(code, { filename: 'file.cjs' })).toEqual({ is: 'client' });
   });
 });
