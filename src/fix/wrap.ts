@@ -1,0 +1,164 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, ASTUtils } from '@typescript-eslint/utils';
+
+/** Replaces `range` (offsets into the text without BOM, end exclusive) by `text`. */
+export interface TextEdit {
+  range: readonly [number, number];
+  text: string;
+}
+
+export interface WrapOptions {
+  /** The value is one item: `callee([value])`. */
+  asItem?: boolean;
+  /** Casts and parentheses around the value go, where no comment and no narrowing goes with them. */
+  dropCasts?: boolean;
+}
+
+type Source = Readonly<TSESLint.SourceCode>;
+type Range = readonly [number, number];
+type Cast =
+  | TSESTree.TSAsExpression
+  | TSESTree.TSNonNullExpression
+  | TSESTree.TSSatisfiesExpression
+  | TSESTree.TSTypeAssertion;
+
+/**
+ * `value` → `callee(value)`; with `asItem` → `callee([value])`. Parentheses around the value go.
+ *
+ * `node` is the value or a cast of it. With `dropCasts` every cast between the value and the place
+ * it stands goes, inside `node` and around it. Three things stay: casts that hold a comment, the
+ * `!` directly on the value and the cast of an optional chain, because the last two are what makes
+ * a nullable value acceptable as the argument.
+ */
+export function wrapValue(
+  sourceCode: Source,
+  node: TSESTree.Expression,
+  callee: string,
+  options: WrapOptions = {},
+): TextEdit[] {
+  const whole = options.dropCasts ? outermostCast(node) : node;
+  const value = options.dropCasts ? castValue(whole) : node;
+  const outer = parenthesizedRange(sourceCode, whole);
+  const inner = losesComment(sourceCode, outer, value.range)
+    ? contentRange(outer, whole)
+    : value.range;
+  return surround(sourceCode, { outer, inner, callee, value }, options);
+}
+
+/** One item among the elements of an array or the arguments of a call: `item` → `...callee([item])`. */
+export function wrapElement(
+  sourceCode: Source,
+  node: TSESTree.Expression,
+  callee: string,
+  options: Pick<WrapOptions, 'dropCasts'> = {},
+): TextEdit[] {
+  return wrapValue(sourceCode, node, `...${callee}`, { ...options, asItem: true });
+}
+
+/**
+ * Replaces `outer`, such as `structuredClone(x)` or `x.filter(f)`, by its `inner` value, wrapped.
+ * Null when a comment between the two would be lost.
+ */
+export function replaceWithWrapped(
+  sourceCode: Source,
+  outer: TSESTree.Expression,
+  inner: TSESTree.Expression,
+  callee: string,
+  options: WrapOptions = {},
+): TextEdit[] | null {
+  const value = options.dropCasts ? castValue(inner) : inner;
+  const whole = options.dropCasts ? outermostCast(outer) : outer;
+  const fitting = [
+    { range: parenthesizedRange(sourceCode, whole), value },
+    { range: parenthesizedRange(sourceCode, outer), value: inner },
+  ].find((choice) => !losesComment(sourceCode, choice.range, choice.value.range));
+  if (!fitting) return null;
+  return surround(
+    sourceCode,
+    { outer: fitting.range, inner: fitting.value.range, callee, value: fitting.value },
+    options,
+  );
+}
+
+/** One ESLint fix of all `edits`; ESLint sorts them by place and keeps the order of equal places. */
+export function applyEdits(
+  fixer: TSESLint.RuleFixer,
+  edits: readonly TextEdit[],
+): TSESLint.RuleFix[] {
+  return edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text));
+}
+
+interface Wrap {
+  /** what goes, but for `inner` */
+  outer: Range;
+  /** what stays as it is written */
+  inner: Range;
+  callee: string;
+  value: TSESTree.Expression;
+}
+
+/** Rewrites only what stands around `inner`, so that edits inside it can join the same fix. */
+function surround(
+  sourceCode: Source,
+  { outer, inner, callee, value }: Wrap,
+  { asItem = false }: WrapOptions,
+): TextEdit[] {
+  const isSequence = value.type === AST_NODE_TYPES.SequenceExpression;
+  const open = `${asItem ? '([' : '('}${isSequence ? '(' : ''}`;
+  const close = `${isSequence ? ')' : ''}${asItem ? '])' : ')'}`;
+  // `return(x)` and `of[x]` need a space once a name follows the keyword.
+  const gap = /[\w$]/.test(sourceCode.text.charAt(outer[0] - 1)) ? ' ' : '';
+  return [
+    { range: [outer[0], inner[0]], text: `${gap}${callee}${open}` },
+    { range: [inner[1], outer[1]], text: close },
+  ];
+}
+
+function isCast(node: TSESTree.Node | undefined): node is Cast {
+  return (
+    node?.type === AST_NODE_TYPES.TSAsExpression ||
+    node?.type === AST_NODE_TYPES.TSNonNullExpression ||
+    node?.type === AST_NODE_TYPES.TSSatisfiesExpression ||
+    node?.type === AST_NODE_TYPES.TSTypeAssertion
+  );
+}
+
+function outermostCast(node: TSESTree.Expression): TSESTree.Expression {
+  return isCast(node.parent) ? outermostCast(node.parent) : node;
+}
+
+function castValue(node: TSESTree.Expression): TSESTree.Expression {
+  return isCast(node) && !isNarrowing(node) ? castValue(node.expression) : node;
+}
+
+/** Whether the value under the cast may be nullish: then the argument still needs the cast. */
+function isNarrowing(cast: Cast): boolean {
+  return (
+    cast.expression.type === AST_NODE_TYPES.ChainExpression ||
+    (cast.type === AST_NODE_TYPES.TSNonNullExpression && !isCast(cast.expression))
+  );
+}
+
+/** The range of `node` with all parentheses around it. */
+function parenthesizedRange(sourceCode: Source, node: TSESTree.Expression): Range {
+  let first: TSESTree.Node | TSESTree.Token = node;
+  let last: TSESTree.Node | TSESTree.Token = node;
+  for (let layers = 1; ASTUtils.isParenthesized(layers, node, sourceCode); layers += 1) {
+    first = sourceCode.getTokenBefore(first) ?? first;
+    last = sourceCode.getTokenAfter(last) ?? last;
+  }
+  return [first.range[0], last.range[1]];
+}
+
+/** What stands between the outermost of the parentheses that `outer` adds to `node`, if it adds any. */
+function contentRange(outer: Range, node: TSESTree.Expression): Range {
+  return outer[0] < node.range[0] ? [outer[0] + 1, outer[1] - 1] : node.range;
+}
+
+function losesComment(sourceCode: Source, outer: Range, inner: Range): boolean {
+  const isWithin = ({ range }: TSESTree.Comment, [start, end]: Range): boolean =>
+    range[0] >= start && range[1] <= end;
+  return sourceCode
+    .getAllComments()
+    .some((comment) => isWithin(comment, outer) && !isWithin(comment, inner));
+}

@@ -1,0 +1,246 @@
+import { describe } from 'vitest';
+
+import { checkFixes } from './fixing.js';
+
+describe('3. a new import', () => {
+  checkFixes([
+    {
+      name: 'after the last import',
+      before: "import a from 'a';\nimport b from 'b';\n\nsend(...r.output);",
+      after:
+        "import a from 'a';\nimport b from 'b';\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after the last import, which stands after code',
+      before: "import a from 'a';\na();\nimport b from 'b';\nsend(...r.output);",
+      after:
+        "import a from 'a';\na();\nimport b from 'b';\nimport { clean } from 'kit/clean';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after an import in the middle, below the place',
+      before: "send(...r.output);\nimport b from 'b';\nsend(b);",
+      after:
+        "send(...clean(r.output));\nimport b from 'b';\nimport { clean } from 'kit/clean';\nsend(b);",
+    },
+    {
+      name: 'after comments on the line of the last import',
+      before: "import a from 'a'; /* one */ // two\nsend(...r.output);",
+      after:
+        "import a from 'a'; /* one */ // two\nimport { clean } from 'kit/clean';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'before a comment of the next statement',
+      before: "import a from 'a';\n// eslint-disable-next-line no-alert\nsend(...r.output);",
+      after:
+        "import a from 'a';\nimport { clean } from 'kit/clean';\n// eslint-disable-next-line no-alert\nsend(...clean(r.output));",
+    },
+    {
+      name: 'on the line of the last import when code follows there',
+      before: "import a from 'a'; send(...r.output);",
+      after: "import a from 'a'; import { clean } from 'kit/clean'; send(...clean(r.output));",
+    },
+    {
+      name: 'after an import type',
+      parser: 'typescript',
+      before: "import type { A } from 'a';\n\nsend(...r.output);",
+      after:
+        "import type { A } from 'a';\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'as indented as its neighbour',
+      before: "\n  import a from 'a';\n  send(...r.output);\n",
+      after:
+        "\n  import a from 'a';\n  import { clean } from 'kit/clean';\n  send(...clean(r.output));\n",
+    },
+    {
+      name: 'after a directive',
+      before: "'use client';\n\nsend(...r.output);",
+      after: "'use client';\n\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after two directives right above the code',
+      before: '"use client";\n"use strict"; // always\nsend(...r.output);',
+      after:
+        '"use client";\n"use strict"; // always\n\nimport { clean } from "kit/clean";\n\nsend(...clean(r.output));',
+    },
+    {
+      name: 'after a directive on the line of the code',
+      before: "'use client'; send(...r.output);",
+      after: "'use client'; import { clean } from 'kit/clean'; send(...clean(r.output));",
+    },
+    {
+      name: 'at the top of a file that only re-exports',
+      before: "export * from 'a';\nexport const f = () => r.output;",
+      after:
+        "import { clean } from 'kit/clean';\n\nexport * from 'a';\nexport const f = () => clean(r.output);",
+    },
+    {
+      name: 'at the top, at the same offset as the place',
+      before: 'r.output;',
+      after: "import { clean } from 'kit/clean';\n\nclean(r.output);",
+    },
+    {
+      name: 'after empty lines at the top',
+      before: '\n\nsend(...r.output);\n',
+      after: "\n\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));\n",
+    },
+    {
+      name: 'of a default export',
+      source: { from: './lib/clean-input.js', name: 'default' },
+      before: 'send(...r.output);',
+      after: "import cleanInput from './lib/clean-input.js';\n\nsend(...cleanInput(r.output));",
+    },
+    {
+      name: 'of a default export whose module name is no identifier',
+      source: { from: './2clean', name: 'default' },
+      before: 'send(...r.output);',
+      after: "import imported2clean from './2clean';\n\nsend(...imported2clean(r.output));",
+    },
+  ]);
+});
+
+describe('3. a new import below header comments', () => {
+  checkFixes([
+    {
+      name: 'a shebang',
+      before: '#!/usr/bin/env node\nsend(...r.output);',
+      after:
+        "#!/usr/bin/env node\n\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'a licence',
+      before: '/*! MIT */\n\nsend(...r.output);',
+      after: "/*! MIT */\n\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'a licence in line comments right above the code',
+      before: '// Copyright Someone\n// All rights reserved\nsend(...r.output);',
+      after:
+        "// Copyright Someone\n// All rights reserved\n\nimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: '@ts-check, then a comment of the first statement',
+      before: '// @ts-check\n/** Sends. */\nfunction f() { return r.output; }',
+      after:
+        "// @ts-check\n\nimport { clean } from 'kit/clean';\n\n/** Sends. */\nfunction f() { return clean(r.output); }",
+    },
+    {
+      name: 'an eslint-disable of the file, but not of the next line',
+      before:
+        '/* eslint-disable no-alert */\n// eslint-disable-next-line no-eval\nsend(...r.output);',
+      after:
+        "/* eslint-disable no-alert */\n\nimport { clean } from 'kit/clean';\n\n// eslint-disable-next-line no-eval\nsend(...clean(r.output));",
+    },
+    {
+      name: 'a reference to types',
+      parser: 'typescript',
+      before: '/// <reference types="node" />\nsend(...r.output);',
+      after:
+        '/// <reference types="node" />\n\nimport { clean } from \'kit/clean\';\n\nsend(...clean(r.output));',
+    },
+    {
+      name: 'a comment that a blank line separates',
+      before: '// What this file is for.\n\n// Sends.\nsend(...r.output);',
+      after:
+        "// What this file is for.\n\nimport { clean } from 'kit/clean';\n\n// Sends.\nsend(...clean(r.output));",
+    },
+    {
+      name: 'but above the comment of the first statement',
+      before: '// Sends.\nsend(...r.output);',
+      after: "import { clean } from 'kit/clean';\n\n// Sends.\nsend(...clean(r.output));",
+    },
+    {
+      name: 'but above a comment on the line of the code',
+      before: '/* licence: MIT */ send(...r.output);',
+      after: "import { clean } from 'kit/clean';\n\n/* licence: MIT */ send(...clean(r.output));",
+    },
+  ]);
+});
+
+describe('3. the habits of the file', () => {
+  checkFixes([
+    {
+      name: 'a byte order mark',
+      before: '\uFEFFsend(...r.output);',
+      after: "\uFEFFimport { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'a byte order mark before a place at the start',
+      before: '\uFEFFr.output;',
+      after: "\uFEFFimport { clean } from 'kit/clean';\n\nclean(r.output);",
+    },
+    {
+      name: 'CRLF',
+      before: "import a from 'a';\r\nsend(...r.output);\r\n",
+      after:
+        "import a from 'a';\r\nimport { clean } from 'kit/clean';\r\nsend(...clean(r.output));\r\n",
+    },
+    {
+      name: 'CRLF below a directive',
+      before: "'use client';\r\n\r\nsend(...r.output);\r\n",
+      after:
+        "'use client';\r\n\r\nimport { clean } from 'kit/clean';\r\n\r\nsend(...clean(r.output));\r\n",
+    },
+    {
+      name: 'double quotes, no semicolons, tight braces of a neighbour',
+      before: 'import {a} from "a"\nsend(...r.output)',
+      after: 'import {a} from "a"\nimport {clean} from "kit/clean"\nsend(...clean(r.output))',
+    },
+    {
+      name: 'double quotes and semicolons of a re-export',
+      before: 'export { a } from "a";\nexport const f = () => r.output',
+      after:
+        'import { clean } from "kit/clean";\n\nexport { a } from "a";\nexport const f = () => clean(r.output)',
+    },
+    {
+      name: 'quotes and no semicolons of the code',
+      before: 'log("a", "b", \'c\')\nfor (;;) { send(...r.output) }\n;[1].map(log)',
+      after:
+        'import { clean } from "kit/clean"\n\nlog("a", "b", \'c\')\nfor (;;) { send(...clean(r.output)) }\n;[1].map(log)',
+    },
+    {
+      name: 'a semicolon that guards the line below the last import',
+      before: "import a from 'a'\n;[r.output].map(a)",
+      after: "import a from 'a'\nimport { clean } from 'kit/clean'\n;[clean(r.output)].map(a)",
+    },
+    {
+      name: 'a line that goes on with the statement before it',
+      before: "import a from 'a'\n(() => r.output)()",
+      after: "import a from 'a'\nimport { clean } from 'kit/clean';\n(() => clean(r.output))()",
+    },
+    {
+      name: 'relative modules with .js',
+      source: { from: '../clean.ts', name: 'clean' },
+      before: "import a from './a.js';\nsend(...r.output);",
+      after:
+        "import a from './a.js';\nimport { clean } from '../clean.js';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'relative modules with .js, the source without',
+      source: { from: './clean', name: 'clean' },
+      before: "import a from './a.js';\nimport x from './x.json';\nsend(...r.output);",
+      after:
+        "import a from './a.js';\nimport x from './x.json';\nimport { clean } from './clean.js';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'relative modules without an extension',
+      source: { from: './clean.ts', name: 'clean' },
+      before: "import a from './a';\nsend(...r.output);",
+      after: "import a from './a';\nimport { clean } from './clean';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'an extension that cannot be left out',
+      source: { from: './clean.mjs', name: 'clean' },
+      before: "import a from './a';\nsend(...r.output);",
+      after:
+        "import a from './a';\nimport { clean } from './clean.mjs';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'no one habit of extensions',
+      source: { from: './clean.ts', name: 'clean' },
+      before: "import a from './a';\nimport b from './b.js';\nsend(...r.output);",
+      after:
+        "import a from './a';\nimport b from './b.js';\nimport { clean } from './clean.ts';\nsend(...clean(r.output));",
+    },
+  ]);
+});
