@@ -1,5 +1,6 @@
-import { itemContract, itemTypeOf } from '../contract/index.js';
-import type { ItemContract } from '../contract/index.js';
+import { itemTypeOf } from '../contract/replay-contract.js';
+import type { ReplayContract } from '../contract/replay-contract.js';
+import { replayTable } from '../contract/replay-table.js';
 import type { SanitizerOptions, SanitizerRepair } from './types.js';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -12,12 +13,14 @@ export interface Slot {
   readonly index: number;
   readonly type: string | null;
   /** Undefined for a type that the contract does not know. */
-  readonly contract: ItemContract | undefined;
+  readonly contract: ReplayContract | undefined;
   /** A duplicate leaves no gap; a dropped item does: what stood before it lost its follower. */
   state: 'kept' | 'dropped' | 'duplicate';
   /** Answers for calls, to be inserted after the item. */
   added: readonly Item[];
 }
+
+const contracts = new Map(Object.entries(replayTable));
 
 export type Report = (slot: Slot, entry: string | null, action: Action, path?: string) => void;
 
@@ -36,7 +39,7 @@ export function readHistory(items: unknown): Slot[] {
   for (const item of items) {
     if (!isItem(item)) throw new TypeError(complaint(item, slots.length));
     const type = itemTypeOf(item);
-    const contract = type === null ? undefined : itemContract(type);
+    const contract = type === null ? undefined : contracts.get(type);
     slots.push({ item, index: slots.length, type, contract, state: 'kept', added: [] });
   }
   return slots;
@@ -52,9 +55,10 @@ export function removeField(slot: Slot, field: string, entry: string, report: Re
   report(slot, entry, 'field-removed', field);
 }
 
-/** A copy without one field. Own fields named `__proto__` stay fields. */
+/** A copy without one field; the item itself if it has none such. */
 export function without(item: Item, field: string): Item {
-  return Object.fromEntries(Object.entries(item).filter(([name]) => name !== field));
+  const { [field]: removed, ...rest } = item;
+  return removed === undefined ? item : rest;
 }
 
 export function isItem(value: unknown): value is Item {

@@ -9,7 +9,8 @@ export function repairIds(slot: Slot, report: Report): void {
   const { contract, item } = slot;
   if (!contract) return;
   const { id, call_id: callId } = item;
-  if (id !== undefined && contract.pair?.idField !== 'id' && !isValidId(id, contract.idPrefix)) {
+  const expected = id !== undefined || slot.type === 'item_reference';
+  if (expected && contract.pair?.idField !== 'id' && !isValidId(id, contract.idPrefix)) {
     if (contract.idOptional) removeField(slot, 'id', 'F13', report);
     else drop(slot, 'F13', report);
   }

@@ -1,4 +1,4 @@
-import { isNonReasoningModel } from '../contract/index.js';
+import { isNonReasoningModel } from '../contract/models.js';
 import { drop, removeField } from './history.js';
 import type { Report, Slot } from './history.js';
 import type { SanitizerOptions } from './types.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { inputFields, itemContract, itemTypeOf, itemTypes } from '../../src/contract/index.js';
+import { itemContract, itemTypeOf, itemTypes } from '../../src/contract/index.js';
 import type { ItemContract } from '../../src/contract/index.js';
+import { inputFields, requiredFields } from '../../src/contract/input-fields.js';
 import { declaredItems } from './sdk-item-types.js';
 import type { DeclaredItem } from './sdk-item-types.js';
 
@@ -15,7 +16,8 @@ function missingFromTable(types: readonly string[]): string[] {
   return types
     .filter((type) => itemContract(type) === undefined)
     .map(
-      (type) => `${type}: add it to src/contract/item-types.ts, and its fields to input-fields.ts`,
+      (type) =>
+        `${type}: add it to src/contract/replay-table.ts, and its fields to input-fields.ts`,
     );
 }
 
@@ -31,7 +33,7 @@ function placed(type: string): string[] {
 }
 
 function fieldsOf(type: string): readonly string[] {
-  return inputFields[type] ?? [];
+  return contractOf(type).fields;
 }
 
 describe('the item table beside the types of the installed openai', () => {
@@ -50,6 +52,7 @@ describe('the item table beside the types of the installed openai', () => {
 
   it('lists the input fields of every type in the table', () => {
     expect(Object.keys(inputFields).sort()).toEqual(Object.keys(itemTypes).sort());
+    expect(Object.keys(itemTypes)).toEqual(expect.arrayContaining(Object.keys(requiredFields)));
   });
 
   it('says input for the types that only input has', () => {

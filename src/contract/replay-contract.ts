@@ -22,14 +22,12 @@ export interface AnswerRole {
 }
 
 /**
- * What the API accepts when an item of one type goes back as `input`. Entries in the form of
+ * What has to be left out or kept together when an item of one type goes back as `input`. Entries in the form of
  * `F16` are explained in docs/contract.md.
  */
-export interface ItemContract {
+export interface ReplayContract {
   /** `input`: the API takes such items, but never makes them. */
   readonly direction: 'both' | 'input';
-  /** Fields without which input is refused. An `id` and a `status` are never among them. */
-  readonly required: readonly string[];
   /** What only output has or only the SDK makes; absent from input, whatever its value. */
   readonly outputOnly: EntryByPath;
   /** What may be left out, but not be null. */

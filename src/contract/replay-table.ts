@@ -1,0 +1,184 @@
+import type { AnswerRole, CallRole, EntryByPath, ReplayContract } from './replay-contract.js';
+
+/** Item lists of the API and of conversations add it to items of every type. */
+const provenance: EntryByPath = { created_by: 'F4' };
+
+const inputStatus = ['in_progress', 'completed', 'incomplete'];
+
+function item(contract: Partial<ReplayContract>): ReplayContract {
+  return {
+    direction: 'both',
+    notNull: { id: 'F13' },
+    notEmpty: {},
+    onlyEmpty: {},
+    values: {},
+    idPrefix: null,
+    idOptional: true,
+    pair: null,
+    followsReasoning: false,
+    ...contract,
+    outputOnly: { ...provenance, ...contract.outputOnly },
+  };
+}
+
+/** A call that the application answers. */
+function call(answeredBy: string, mustBeAnswered: boolean): CallRole {
+  return { role: 'call', idField: 'call_id', answeredBy: [answeredBy], mustBeAnswered };
+}
+
+function answer(answers: string, needsCall: boolean): AnswerRole {
+  return { role: 'answer', idField: 'call_id', answers: [answers], needsCall };
+}
+
+/**
+ * The replay contract by item type: every output item type of the Responses API, and the types
+ * that only input has. A message without a `type` counts as `message`, an id alone as
+ * `item_reference`. Sources: recorded requests, openai 4.87 to 7.55 and its specification.
+ */
+export const replayTable: Readonly<Record<string, ReplayContract>> = {
+  message: item({
+    outputOnly: { 'content[].parsed': 'F3' },
+    notEmpty: { content: 'F31' },
+    idPrefix: 'msg',
+    followsReasoning: true,
+  }),
+  reasoning: item({
+    outputOnly: { status: 'F1' },
+    notNull: { id: 'F13', encrypted_content: 'F2', content: 'F9' },
+    onlyEmpty: { content: 'F9' },
+    idPrefix: 'rs',
+    idOptional: false,
+  }),
+  function_call: item({
+    outputOnly: { parsed_arguments: 'F3' },
+    idPrefix: 'fc',
+    pair: call('function_call_output', true),
+    followsReasoning: true,
+  }),
+  function_call_output: item({
+    idPrefix: 'fc',
+    // A client-executed tool search is answered by a function_call_output too.
+    pair: { ...answer('function_call', true), answers: ['function_call', 'tool_search_call'] },
+  }),
+  custom_tool_call: item({
+    outputOnly: { status: 'F8' },
+    idPrefix: 'ctc',
+    pair: call('custom_tool_call_output', true),
+    followsReasoning: true,
+  }),
+  custom_tool_call_output: item({
+    outputOnly: { status: 'F8' },
+    idPrefix: 'ctc',
+    pair: answer('custom_tool_call', true),
+  }),
+  web_search_call: item({
+    notNull: { id: 'F13', 'action.*': 'F7' },
+    idPrefix: 'ws',
+    followsReasoning: true,
+  }),
+  file_search_call: item({
+    idPrefix: 'fs',
+    followsReasoning: true,
+  }),
+  computer_call: item({
+    notEmpty: { pending_safety_checks: 'F6' },
+    pair: call('computer_call_output', true),
+    followsReasoning: true,
+  }),
+  computer_call_output: item({
+    values: { status: inputStatus },
+    pair: answer('computer_call', false),
+  }),
+  program: item({
+    idPrefix: 'cm',
+    pair: call('program_output', false),
+    followsReasoning: true,
+  }),
+  program_output: item({
+    idPrefix: 'cm',
+    pair: answer('program', false),
+  }),
+  tool_search_call: item({
+    idPrefix: 'tsc',
+    pair: {
+      ...call('tool_search_output', false),
+      answeredBy: ['tool_search_output', 'function_call_output'],
+    },
+    followsReasoning: true,
+  }),
+  tool_search_output: item({
+    idPrefix: 'tso',
+    pair: answer('tool_search_call', false),
+  }),
+  additional_tools: item({
+    values: { role: ['developer'] },
+  }),
+  compaction: item({
+    idPrefix: 'cmp',
+  }),
+  image_generation_call: item({
+    outputOnly: {
+      action: 'F5',
+      background: 'F5',
+      error: 'F5',
+      output_format: 'F5',
+      quality: 'F5',
+      revised_prompt: 'F5',
+      size: 'F5',
+      svg_usage: 'F5',
+    },
+    idPrefix: 'ig',
+    followsReasoning: true,
+  }),
+  code_interpreter_call: item({
+    idPrefix: 'ci',
+    followsReasoning: true,
+  }),
+  local_shell_call: item({
+    idPrefix: 'lsh',
+    pair: call('local_shell_call_output', false),
+    followsReasoning: true,
+  }),
+  local_shell_call_output: item({
+    idOptional: false,
+    pair: { ...answer('local_shell_call', false), idField: 'id' },
+  }),
+  shell_call: item({
+    idPrefix: 'sh',
+    pair: call('shell_call_output', false),
+    followsReasoning: true,
+  }),
+  shell_call_output: item({
+    outputOnly: { 'output[].created_by': 'F4' },
+    idPrefix: 'sho',
+    pair: answer('shell_call', false),
+  }),
+  apply_patch_call: item({
+    idPrefix: 'apc',
+    pair: call('apply_patch_call_output', true),
+    followsReasoning: true,
+  }),
+  apply_patch_call_output: item({
+    pair: answer('apply_patch_call', false),
+  }),
+  mcp_call: item({
+    idPrefix: 'mcp',
+    followsReasoning: true,
+  }),
+  mcp_list_tools: item({
+    idPrefix: 'mcpl',
+    followsReasoning: true,
+  }),
+  mcp_approval_request: item({
+    idPrefix: 'mcpr',
+    idOptional: false,
+    pair: { ...call('mcp_approval_response', false), idField: 'id' },
+    followsReasoning: true,
+  }),
+  mcp_approval_response: item({
+    pair: { ...answer('mcp_approval_request', false), idField: 'approval_request_id' },
+  }),
+  item_reference: item({ direction: 'input', idOptional: false }),
+  compaction_trigger: item({ direction: 'input' }),
+  configuration_update: item({ direction: 'input' }),
+};
