@@ -1,0 +1,344 @@
+import { describe, expect, it } from 'vitest';
+import { validateResponseInput } from '../../src/testing/index.js';
+
+const call = { type: 'function_call', call_id: 'call_1', name: 'tool', arguments: '{}' };
+const callOutput = { type: 'function_call_output', call_id: 'call_1', output: 'done' };
+const reasoning = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'gAAAA' };
+const answer = {
+  type: 'message',
+  id: 'msg_1',
+  role: 'assistant',
+  content: [{ type: 'output_text', text: 'Hi', annotations: [] }],
+};
+const longId = `fc_${'x'.repeat(80)}`;
+
+interface Case {
+  readonly name: string;
+  readonly entry: string;
+  readonly input: readonly unknown[];
+  readonly path: string;
+  readonly message: string;
+  readonly code: string | null;
+}
+
+const unknown = (path: string) => ({
+  path,
+  message: `Unknown parameter: '${path}'.`,
+  code: 'unknown_parameter',
+});
+
+const cases: readonly Case[] = [
+  {
+    name: 'status on a reasoning item',
+    entry: 'F1',
+    input: [{ ...reasoning, status: 'completed' }, answer],
+    ...unknown('input[0].status'),
+  },
+  {
+    name: 'status null on a reasoning item',
+    entry: 'F1',
+    input: [{ ...reasoning, status: null }, answer],
+    ...unknown('input[0].status'),
+  },
+  {
+    name: 'encrypted_content null',
+    entry: 'F2',
+    input: [{ ...reasoning, encrypted_content: null }, answer],
+    ...unknown('input[0].encrypted_content'),
+  },
+  {
+    name: 'parsed_arguments, also where it is null',
+    entry: 'F3',
+    input: [{ ...call, parsed_arguments: null }, callOutput],
+    ...unknown('input[0].parsed_arguments'),
+  },
+  {
+    name: 'parsed on a message part',
+    entry: 'F3',
+    input: [{ ...answer, content: [...answer.content, { type: 'refusal', parsed: null }] }],
+    ...unknown('input[0].content[1].parsed'),
+  },
+  {
+    name: 'created_by on an output',
+    entry: 'F4',
+    input: [call, { ...callOutput, created_by: 'user_1' }],
+    ...unknown('input[1].created_by'),
+  },
+  {
+    name: 'created_by on a chunk of a shell output',
+    entry: 'F4',
+    input: [
+      { type: 'shell_call', id: 'sh_1', call_id: 'call_2', action: { commands: ['ls'] } },
+      {
+        type: 'shell_call_output',
+        call_id: 'call_2',
+        output: [{ stdout: '', stderr: '', created_by: 'a' }],
+      },
+    ],
+    ...unknown('input[1].output[0].created_by'),
+  },
+  {
+    name: 'action of a generated image',
+    entry: 'F5',
+    input: [{ type: 'image_generation_call', id: 'ig_1', result: 'aGk=', action: 'edit' }],
+    ...unknown('input[0].action'),
+  },
+  {
+    name: 'empty safety checks',
+    entry: 'F6',
+    input: [
+      { type: 'computer_call', id: 'cu_1', call_id: 'call_3', pending_safety_checks: [] },
+      { type: 'computer_call_output', call_id: 'call_3', output: {} },
+    ],
+    path: 'input[0].pending_safety_checks',
+    message:
+      "Invalid 'input[0].pending_safety_checks': empty array. Expected an array with minimum length 1, but got an empty array instead.",
+    code: 'empty_array',
+  },
+  {
+    name: 'null in the action of a web search',
+    entry: 'F7',
+    input: [
+      { type: 'web_search_call', id: 'ws_1', action: { type: 'open_page', url: 'x', query: null } },
+    ],
+    ...unknown('input[0].action.query'),
+  },
+  {
+    name: 'status on a custom tool call',
+    entry: 'F8',
+    input: [
+      {
+        type: 'custom_tool_call',
+        id: 'ctc_1',
+        call_id: 'call_4',
+        name: 'x',
+        input: '',
+        status: 'completed',
+      },
+      { type: 'custom_tool_call_output', call_id: 'call_4', output: '' },
+    ],
+    ...unknown('input[0].status'),
+  },
+  {
+    name: 'content on a reasoning item',
+    entry: 'F9',
+    input: [{ ...reasoning, content: [{ type: 'reasoning_text', text: 'hm' }] }, answer],
+    path: 'input[0].content',
+    message:
+      "Invalid 'input[0].content': array too long. Expected an array with maximum length 0, but got an array with length 1 instead.",
+    code: 'array_above_max_length',
+  },
+  {
+    name: 'reasoning without summary',
+    entry: 'F10',
+    input: [{ type: 'reasoning', id: 'rs_1', encrypted_content: 'gAAAA' }, answer],
+    path: 'input[0].summary',
+    message: "Missing required parameter: 'input[0].summary'.",
+    code: 'missing_required_parameter',
+  },
+  {
+    name: 'call without arguments',
+    entry: 'F10',
+    input: [{ type: 'function_call', call_id: 'call_1', name: 'tool' }, callOutput],
+    path: 'input[0].arguments',
+    message: "Missing required parameter: 'input[0].arguments'.",
+    code: 'missing_required_parameter',
+  },
+  {
+    name: 'image_url as an object',
+    entry: 'F11',
+    input: [
+      {
+        role: 'user',
+        content: [{ type: 'input_text', text: 'Look' }, { image_url: { url: 'x' } }],
+      },
+    ],
+    path: 'input[0].content[1].image_url',
+    message:
+      "Invalid type for 'input[0].content[1].image_url': expected an image URL, but got an object instead.",
+    code: 'invalid_type',
+  },
+  {
+    name: 'input_text from the assistant',
+    entry: 'F12',
+    input: [{ role: 'assistant', content: [{ type: 'input_text', text: 'Hi' }] }],
+    path: 'input[0].content[0]',
+    message: "Invalid value: 'input_text'. Supported values are: 'output_text' and 'refusal'.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'a content part without type from the assistant',
+    entry: 'F12',
+    input: [{ role: 'assistant', content: [{ text: 'Hi' }] }],
+    path: 'input[0].content[0]',
+    message: "Invalid value: ''. Supported values are: 'output_text' and 'refusal'.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'an invented id',
+    entry: 'F13',
+    input: [{ ...answer, id: 'item_1' }],
+    path: 'input[0].id',
+    message: "Invalid 'input[0].id': 'item_1'. Expected an ID that begins with 'msg'.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'an empty id',
+    entry: 'F13',
+    input: [{ ...answer, id: '' }],
+    path: 'input[0].id',
+    message: "Invalid 'input[0].id': ''",
+    code: 'invalid_value',
+  },
+  {
+    name: 'an id over 64 characters',
+    entry: 'F13',
+    input: [{ ...call, id: longId }, callOutput],
+    path: 'input[0].id',
+    message:
+      "Invalid 'input[0].id': string too long. Expected a string with maximum length 64, but got a string with length 83 instead.",
+    code: 'string_above_max_length',
+  },
+  {
+    name: 'a whole response',
+    entry: 'F30',
+    input: [{ id: 'resp_1', object: 'response', output: [answer] }],
+    ...unknown('input[0].output'),
+  },
+  ...[
+    { what: [answer], got: 'an array' },
+    { what: 'Hi', got: 'a string' },
+    { what: null, got: 'nothing' },
+  ].map(({ what, got }) => ({
+    name: `${got} in place of an item`,
+    entry: 'F30',
+    input: [what],
+    path: 'input[0]',
+    message: `Invalid type for 'input[0]': expected an input item, but got ${got} instead.`,
+    code: 'invalid_type',
+  })),
+  {
+    name: 'a message without content',
+    entry: 'F31',
+    input: [{ ...answer, content: [] }],
+    path: 'input[0].content',
+    message: 'Each message must have at least one content element.',
+    code: null,
+  },
+];
+
+describe('items by themselves', () => {
+  it.each(cases)('$entry: $name', ({ entry, input, path, message, code }) => {
+    expect(validateResponseInput(input)).toEqual([
+      expect.objectContaining({ entry, path, message, code, status: 400 }),
+    ]);
+  });
+
+  it('says what repairs each violation', () => {
+    for (const { input } of cases) {
+      expect(validateResponseInput(input)[0]?.repair).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  it('gives every violation, in the order of the items', () => {
+    const input = [
+      { ...call, id: longId, call_id: longId, parsed_arguments: {} },
+      { ...callOutput, call_id: longId, created_by: 'x' },
+    ];
+    expect(validateResponseInput(input).map(({ path }) => path)).toEqual([
+      'input[0].parsed_arguments',
+      'input[0].id',
+      'input[0].call_id',
+      'input[1].created_by',
+      'input[1].call_id',
+    ]);
+  });
+
+  it('leaves out what rests on less evidence than asked for', () => {
+    const input = [{ ...reasoning, encrypted_content: null, status: null }, answer];
+    const entries = (evidence: 'recorded' | 'reported' | 'inferred') =>
+      validateResponseInput(input, { evidence }).map(({ entry }) => entry);
+    expect(entries('inferred')).toEqual(['F1', 'F2']);
+    expect(entries('reported')).toEqual(['F1']);
+    expect(entries('recorded')).toEqual([]);
+  });
+});
+
+describe('accepted items', () => {
+  const accepted: Readonly<Record<string, readonly unknown[]>> = {
+    'status null on a function call': [{ ...call, status: null }, callOutput],
+    'a call without id and status': [call, callOutput],
+    'code interpreter outputs null': [
+      {
+        type: 'code_interpreter_call',
+        id: 'ci_1',
+        container_id: 'cntr_1',
+        code: '',
+        outputs: null,
+      },
+    ],
+    'MCP output and error null': [
+      {
+        type: 'mcp_call',
+        id: 'mcp_1',
+        server_label: 's',
+        name: 'n',
+        arguments: '{}',
+        output: null,
+        error: null,
+      },
+    ],
+    'tool search with a null call id': [
+      { type: 'tool_search_call', id: 'tsc_1', call_id: null, arguments: {}, execution: 'server' },
+      { type: 'tool_search_output', id: 'tso_1', call_id: null, tools: [] },
+    ],
+    'a message with id and status': [{ ...answer, status: 'completed' }],
+    'a user message with id and status': [
+      { type: 'message', id: 'msg_9', status: 'completed', role: 'user', content: 'Hi' },
+    ],
+    'tools added by the developer': [{ type: 'additional_tools', role: 'developer', tools: [] }],
+    'a stored image by its id': [{ type: 'image_generation_call', id: 'ig_1' }],
+    'two calls, then two outputs': [
+      call,
+      { ...call, call_id: 'call_2' },
+      callOutput,
+      { ...callOutput, call_id: 'call_2' },
+    ],
+    'an MCP server without tools': [
+      { type: 'mcp_list_tools', id: 'mcpl_1', server_label: 's', tools: [] },
+    ],
+    'the assistant in a string': [{ role: 'assistant', content: 'Hi' }],
+    'a function output for a tool search of the client': [
+      { type: 'tool_search_call', call_id: 'call_1', arguments: {}, execution: 'client' },
+      callOutput,
+    ],
+    'a type that is not known yet': [{ type: 'hologram', id: 'ho_1', created_by: null }],
+    'an object that tells no type': [{ type: 7 }],
+  };
+
+  it.each(Object.entries(accepted))('%s', (_, input) => {
+    expect(validateResponseInput(input)).toEqual([]);
+  });
+
+  const followers: readonly object[] = [
+    { ...call, id: 'fc_1' },
+    { type: 'web_search_call', id: 'ws_1', action: { type: 'search', query: 'x' } },
+    { type: 'code_interpreter_call', id: 'ci_1', container_id: 'cntr_1', code: '' },
+    { type: 'image_generation_call', id: 'ig_1', result: 'aGk=' },
+    { type: 'mcp_call', id: 'mcp_1', server_label: 's', name: 'n', arguments: '{}' },
+    { type: 'tool_search_call', id: 'tsc_1', arguments: {} },
+    answer,
+    { type: 'item_reference', id: 'msg_2' },
+  ];
+
+  it.each(followers)('reasoning before $type', (follower) => {
+    expect(validateResponseInput([reasoning, follower, callOutput]).map((v) => v.entry)).toEqual(
+      'call_id' in follower ? [] : ['F23'],
+    );
+  });
+
+  it('takes a string for a user message', () => {
+    expect(validateResponseInput('Hello')).toEqual([]);
+    expect(validateResponseInput(undefined)).toEqual([]);
+  });
+});

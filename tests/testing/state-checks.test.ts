@@ -1,0 +1,341 @@
+import { describe, expect, it } from 'vitest';
+import {
+  validateResponseInput,
+  type KnownResponse,
+  type ValidationContext,
+} from '../../src/testing/index.js';
+
+const user = { role: 'user', content: 'Hi' };
+const reasoning = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'cipher-of-1' };
+const message = {
+  type: 'message',
+  id: 'msg_1',
+  role: 'assistant',
+  content: [{ type: 'output_text', text: 'Hello' }],
+};
+const call = {
+  type: 'function_call',
+  id: 'fc_1',
+  call_id: 'call_1',
+  name: 'tool',
+  arguments: '{}',
+};
+const output = { type: 'function_call_output', call_id: 'call_1', output: 'done' };
+const answered: KnownResponse = { id: 'resp_1', output: [reasoning, message] };
+const called: KnownResponse = { id: 'resp_2', input: 'Hi', output: [reasoning, call] };
+
+/** Entry, path and text of every violation. */
+function violations(input: readonly unknown[], context: ValidationContext = {}) {
+  return validateResponseInput(input, context).map((found) => [
+    found.entry,
+    found.path,
+    found.message,
+  ]);
+}
+
+function texts(input: readonly unknown[], context: ValidationContext = {}) {
+  return validateResponseInput(input, context).map((found) => found.message);
+}
+
+const withoutFollowing = (id: string) =>
+  `Item '${id}' of type 'reasoning' was provided without its required following item.`;
+
+describe('F14: items that are not stored', () => {
+  const reference = { type: 'item_reference', id: 'msg_1' };
+  const notPersisted = (id: string) =>
+    `Item with id '${id}' not found. Items are not persisted when \`store\` is set to false. Try again with \`store\` set to true, or remove this item from your input.`;
+
+  it('refuses a reference in a request that is not stored', () => {
+    expect(validateResponseInput([reference], { store: false })).toEqual([
+      expect.objectContaining({ entry: 'F14', status: 404, message: notPersisted('msg_1') }),
+    ]);
+  });
+
+  it('refuses reasoning without ciphertext in a request that is not stored', () => {
+    const bare = { type: 'reasoning', id: 'rs_1', summary: [] };
+    expect(texts([bare, message], { store: false })).toEqual([notPersisted('rs_1')]);
+  });
+
+  it('refuses a reference to an item of a response that was not stored', () => {
+    const known = [{ ...answered, store: false }];
+    expect(texts([reference], { known })).toEqual([notPersisted('msg_1')]);
+  });
+
+  it('refuses a reference to an unknown item where the store is known', () => {
+    expect(texts([reference], { known: [] })).toEqual(["Item with id 'msg_1' not found."]);
+    expect(texts([reference])).toEqual([]);
+  });
+
+  it('reads a reference as the item it names', () => {
+    const known = [called];
+    const reasoned = { type: 'item_reference', id: 'rs_1' };
+    const calling = { type: 'item_reference', id: 'fc_1' };
+    expect(texts([reasoned, calling, output], { known })).toEqual([]);
+    expect(texts([calling, output], { known })).toEqual([
+      "Item 'fc_1' of type 'function_call' was provided without its required 'reasoning' item: 'rs_1'.",
+    ]);
+  });
+});
+
+describe('F15: reasoning without its following item', () => {
+  it('wants the item that followed, right after, by its id', () => {
+    const known = [answered];
+    const rebuilt = { role: 'assistant', content: 'Hello' };
+    const found = [['F15', 'input[1]', withoutFollowing('rs_1')]];
+    expect(violations([user, reasoning, message], { known })).toEqual([]);
+    expect(violations([user, reasoning, rebuilt], { known })).toEqual(found);
+    expect(violations([user, reasoning, user, message], { known })).toEqual(found);
+    expect(violations([user, reasoning], { known })).toEqual(found);
+  });
+
+  it('rests on a recording', () => {
+    const [found] = validateResponseInput([reasoning], { known: [answered] });
+    expect(found).toMatchObject({ evidence: 'recorded', param: 'input', code: null, status: 400 });
+  });
+
+  it('counts reasoning at the end of an incomplete response as F26', () => {
+    const known = [{ output: [reasoning], status: 'incomplete' }];
+    expect(violations([reasoning, message], { known })).toEqual([
+      ['F26', 'input[0]', withoutFollowing('rs_1')],
+    ]);
+  });
+
+  it('refuses reasoning at the end of a complete response, too', () => {
+    expect(violations([reasoning, user], { known: [{ output: [reasoning] }] })).toEqual([
+      ['F15', 'input[0]', withoutFollowing('rs_1')],
+    ]);
+  });
+
+  it('refuses two reasoning items in a row, as reported', () => {
+    const second = { ...reasoning, id: 'rs_2', encrypted_content: 'cipher-of-2' };
+    const items = [reasoning, second, message];
+    expect(validateResponseInput(items, { known: [{ output: items }] })).toEqual([
+      expect.objectContaining({
+        entry: 'F15',
+        evidence: 'reported',
+        message: withoutFollowing('rs_1'),
+      }),
+    ]);
+  });
+
+  it('judges reasoning that is not stored by the kind of its follower', () => {
+    const known = [{ ...answered, store: false }];
+    const { id: _, ...withoutId } = message;
+    expect(texts([reasoning, withoutId], { known, store: false })).toEqual([]);
+    expect(texts([reasoning, user], { known, store: false })).toEqual([withoutFollowing('rs_1')]);
+    expect(texts([reasoning, output, call], { known })).toEqual([withoutFollowing('rs_1')]);
+  });
+
+  it('wants an id on the follower where nothing is known of the store', () => {
+    expect(texts([reasoning, { role: 'assistant', content: 'Hello' }])).toEqual([
+      withoutFollowing('rs_1'),
+    ]);
+    expect(texts([reasoning, message])).toEqual([]);
+  });
+
+  it('says nothing of reasoning without an id', () => {
+    const { id: _, ...withoutId } = reasoning;
+    expect(texts([withoutId, user], { known: [answered] })).toEqual([]);
+  });
+});
+
+describe('F16: items without their reasoning', () => {
+  const text =
+    "Item 'msg_1' of type 'message' was provided without its required 'reasoning' item: 'rs_1'.";
+
+  it('wants the reasoning of a stored item before it', () => {
+    const known = [answered];
+    expect(violations([user, message], { known })).toEqual([['F16', 'input[1]', text]]);
+    expect(violations([message, reasoning, message], { known })[0]).toEqual([
+      'F20',
+      'input[2]',
+      'Duplicate item found with id msg_1. Remove duplicate items from your input and try again.',
+    ]);
+  });
+
+  it('does not want it for an item without id, or of a turn without reasoning', () => {
+    const { id: _, ...withoutId } = message;
+    expect(texts([user, withoutId], { known: [answered] })).toEqual([]);
+    expect(texts([user, message], { known: [{ output: [message] }] })).toEqual([]);
+  });
+
+  it('does not want it for an item that was not stored', () => {
+    expect(texts([user, message], { known: [{ ...answered, store: false }] })).toEqual([]);
+  });
+
+  it('infers the same for later items of the response', () => {
+    const second = { ...call, id: 'fc_2', call_id: 'call_2' };
+    const known = [{ output: [reasoning, call, second] }];
+    const input = [second, { ...output, call_id: 'call_2' }];
+    expect(validateResponseInput(input, { known })).toEqual([
+      expect.objectContaining({ entry: 'F16', evidence: 'inferred', path: 'input[0]' }),
+    ]);
+  });
+
+  it('finds the reasoning in what the request continues from', () => {
+    const known = [answered];
+    const context = { known, previousResponseId: 'resp_1' };
+    expect(violations([message], context).map(([entry]) => entry)).toEqual(['F20']);
+  });
+});
+
+describe('F17 and F24: ciphertexts', () => {
+  const known = [answered, { output: [{ ...reasoning, id: 'rs_2', encrypted_content: 'other' }] }];
+  const sent = (ciphertext: string) =>
+    violations([{ ...reasoning, encrypted_content: ciphertext }, message], { known });
+  const unverified =
+    'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content could not be decrypted or parsed.';
+
+  it('takes the one that came with the item', () => {
+    expect(sent('cipher-of-1')).toEqual([]);
+  });
+
+  it('refuses one that is changed or cut', () => {
+    expect(sent('cipher-of-2')).toEqual([['F17', 'input[0]', unverified]]);
+    expect(sent('cipher')).toEqual([['F17', 'input[0]', unverified]]);
+  });
+
+  it('refuses that of another item', () => {
+    const text =
+      'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content item_id did not match the target item id.';
+    expect(sent('other')).toEqual([['F17', 'input[0]', text]]);
+  });
+
+  it('refuses that of an item under a new id', () => {
+    const renamed = { ...reasoning, id: 'rs_new' };
+    expect(violations([renamed, message], { known }).map(([entry]) => entry)).toContain('F17');
+  });
+
+  it('refuses that of response.output_item.added', () => {
+    expect(sent('cipher-o')).toEqual([['F24', 'input[0]', unverified]]);
+  });
+
+  it('cannot judge one that it has never seen', () => {
+    const foreign = { ...reasoning, id: 'rs_9', encrypted_content: 'foreign' };
+    expect(texts([foreign, { ...message, id: 'msg_9' }], { known })).toEqual([]);
+  });
+});
+
+describe('F18 and F19: models that do not reason', () => {
+  it('refuses reasoning items', () => {
+    const text =
+      'Reasoning input items can only be provided to a reasoning or computer use model. Remove reasoning items from your input and try again.';
+    expect(texts([reasoning, message], { model: 'gpt-4.1' })).toEqual([text]);
+    expect(texts([reasoning, message], { model: 'gpt-5' })).toEqual([]);
+    const context = { model: 'gpt-4o', known: [answered], previousResponseId: 'resp_1' };
+    expect(texts([user], context)).toEqual([text]);
+  });
+
+  it('refuses to include ciphertexts', () => {
+    const context = { model: 'gpt-4o', include: ['reasoning.encrypted_content'] };
+    expect(validateResponseInput([user], context)).toEqual([
+      expect.objectContaining({
+        entry: 'F19',
+        param: 'include',
+        message: 'Encrypted content is not supported with this model.',
+      }),
+    ]);
+  });
+});
+
+describe('F20: duplicates', () => {
+  const text = (id: string) =>
+    `Duplicate item found with id ${id}. Remove duplicate items from your input and try again.`;
+
+  it('refuses an id twice', () => {
+    expect(violations([reasoning, message, message])).toEqual([['F20', 'input[2]', text('msg_1')]]);
+  });
+
+  it('refuses what the request continues from', () => {
+    const context = { known: [answered], previousResponseId: 'resp_1' };
+    expect(texts([reasoning, message], context)).toEqual([text('rs_1'), text('msg_1')]);
+    const conversation = { known: [{ ...answered, conversation: 'conv_1' }] };
+    expect(texts([message], { ...conversation, conversation: 'conv_1' })).toEqual([text('msg_1')]);
+  });
+});
+
+describe('F21: what a request continues from', () => {
+  it('has to be stored', () => {
+    const known = [{ ...answered, store: false }];
+    expect(validateResponseInput([user], { known, previousResponseId: 'resp_1' })).toEqual([
+      expect.objectContaining({
+        entry: 'F21',
+        code: 'previous_response_not_found',
+        param: 'previous_response_id',
+        message: "Previous response with id 'resp_1' not found.",
+      }),
+    ]);
+    expect(validateResponseInput([user], { known, conversation: 'conv_1' })).toEqual([
+      expect.objectContaining({ status: 404, message: "Conversation with id 'conv_1' not found." }),
+    ]);
+  });
+
+  it('is one of the two', () => {
+    const context = { previousResponseId: 'resp_1', conversation: 'conv_1' };
+    expect(violations([user], context)).toEqual([
+      [
+        'F21',
+        'conversation',
+        "Mutually exclusive parameters: ''. Ensure you are only providing one of: 'previous_response_id' or 'conversation'.",
+      ],
+    ]);
+  });
+
+  it('is not judged where nothing is known', () => {
+    expect(texts([output], { previousResponseId: 'resp_1' })).toEqual([]);
+    expect(texts([output], { conversation: 'conv_1' })).toEqual([]);
+  });
+});
+
+describe('F22 and F23: calls and outputs', () => {
+  const kinds = [
+    ['function_call', 'function call', { name: 'x', arguments: '{}' }],
+    ['custom_tool_call', 'custom tool call', { name: 'x', input: '' }],
+    ['apply_patch_call', 'apply patch call', { operation: {} }],
+    ['computer_call', 'computer call', {}],
+  ] as const;
+
+  it.each(kinds)('refuses a %s without output', (type, kind, fields) => {
+    const item = { type, call_id: 'call_1', ...fields };
+    expect(violations([item])).toEqual([
+      ['F22', 'input[0]', `No tool output found for ${kind} call_1.`],
+    ]);
+    const itsOutput = { type: `${type}_output`, call_id: 'call_1', output: '' };
+    expect(texts([item, itsOutput])).toEqual([]);
+  });
+
+  it.each([
+    ['function_call_output', 'function call'],
+    ['custom_tool_call_output', 'custom tool call'],
+  ])('refuses a %s without call', (type, kind) => {
+    expect(violations([{ type, call_id: 'call_1', output: '' }])).toEqual([
+      ['F23', 'input[0]', `No tool call found for ${kind} output with call_id call_1.`],
+    ]);
+  });
+
+  it('finds the call in what the request continues from', () => {
+    const context = { known: [called], previousResponseId: 'resp_2' };
+    expect(texts([output], context)).toEqual([]);
+    expect(violations([user], context)).toEqual([
+      ['F22', 'input', 'No tool output found for function call call_1.'],
+    ]);
+  });
+
+  it('follows a chain of responses', () => {
+    const second = {
+      id: 'resp_3',
+      previousResponseId: 'resp_2',
+      input: [output],
+      output: [message],
+    };
+    const context = { known: [called, second], previousResponseId: 'resp_3' };
+    expect(texts([user], context)).toEqual([]);
+  });
+
+  it('refuses the id of the item in place of its call id', () => {
+    expect(texts([call, { ...output, call_id: 'fc_1' }])).toEqual([
+      'No tool output found for function call call_1.',
+      'No tool call found for function call output with call_id fc_1.',
+    ]);
+  });
+});
