@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { METHOD_NAMES, sdkCall, type SdkCall } from './call.js';
 import type { LintedFile } from './installed.js';
@@ -18,10 +18,12 @@ export function canBeSdkCall(node: TSESTree.CallExpression, sourceCode: SourceCo
   if (traced === undefined) traces.set(sourceCode, (traced = TRACE.test(sourceCode.text)));
   if (!traced) return false;
   const { callee } = node;
-  if (callee.type === 'Identifier') return true;
-  if (callee.type !== 'MemberExpression') return callee.type === 'TSNonNullExpression';
+  if (callee.type === AST_NODE_TYPES.Identifier) return true;
+  if (callee.type !== AST_NODE_TYPES.MemberExpression)
+    return callee.type === AST_NODE_TYPES.TSNonNullExpression;
   const { property } = callee;
-  if (property.type === 'Identifier' && !callee.computed) return METHOD_NAMES.has(property.name);
+  if (property.type === AST_NODE_TYPES.Identifier && !callee.computed)
+    return METHOD_NAMES.has(property.name);
   return callee.computed;
 }
 
@@ -34,7 +36,6 @@ const CONVERSATIONS = /(?:^|\.)(conversations\.(?:create|items\.(?:create|list|r
  * visibly comes from another package than `openai`.
  */
 export function callBySyntax(node: TSESTree.CallExpression, file: LintedFile): SdkCall | null {
-  if (!canBeSdkCall(node, file.sourceCode)) return null;
   const path = memberPathOf(node.callee, file.sourceCode);
   const named = methodOf(path.names);
   if (named === null || isForeign(path, file, DEEPEST)) return null;
@@ -62,7 +63,11 @@ function isForeign(path: MemberPath, file: LintedFile, left: number): boolean {
   if (specifier !== null) {
     return packageNameOf(specifier) !== null && !isOpenaiSpecifier(specifier, file.filename);
   }
-  if (left === 0 || (root.type !== 'NewExpression' && root.type !== 'CallExpression')) return false;
+  if (
+    left === 0 ||
+    (root.type !== AST_NODE_TYPES.NewExpression && root.type !== AST_NODE_TYPES.CallExpression)
+  )
+    return false;
   const isFrom = (node: TSESTree.Node): boolean =>
     isForeign(memberPathOf(node, file.sourceCode), file, left - 1);
   // A wrapper of another package around a client of ours (tracing, caching) gives ours back.
@@ -71,21 +76,26 @@ function isForeign(path: MemberPath, file: LintedFile, left: number): boolean {
 }
 
 function isClientLike(argument: TSESTree.CallExpressionArgument): boolean {
-  return argument.type === 'Identifier' || argument.type === 'NewExpression';
+  return (
+    argument.type === AST_NODE_TYPES.Identifier || argument.type === AST_NODE_TYPES.NewExpression
+  );
 }
 
 function importedBy(definition: TSESLint.Scope.Definition): string | null {
   const { parent } = definition;
-  return parent?.type === 'ImportDeclaration' ? parent.source.value : null;
+  return parent?.type === AST_NODE_TYPES.ImportDeclaration ? parent.source.value : null;
 }
 
 /** The module of `require('m')` and `import('m')`. */
 function requiredBy(root: TSESTree.Node): string | null {
-  if (root.type === 'ImportExpression') return stringOf(root.source);
-  if (root.type !== 'CallExpression' || root.callee.type !== 'Identifier') return null;
+  if (root.type === AST_NODE_TYPES.ImportExpression) return stringOf(root.source);
+  if (root.type !== AST_NODE_TYPES.CallExpression || root.callee.type !== AST_NODE_TYPES.Identifier)
+    return null;
   return root.callee.name === 'require' ? stringOf(root.arguments[0]) : null;
 }
 
 function stringOf(node: TSESTree.Node | undefined): string | null {
-  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
+  return node?.type === AST_NODE_TYPES.Literal && typeof node.value === 'string'
+    ? node.value
+    : null;
 }

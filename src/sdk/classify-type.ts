@@ -92,8 +92,8 @@ function byMembers(type: ts.UnionOrIntersectionType, sdk: SdkProgram): SdkType {
 
 function isWholeOutput(type: ts.UnionOrIntersectionType, sdk: SdkProgram): boolean {
   const symbols = type.types.map((member) => member.getSymbol()).filter((s) => s !== undefined);
-  const place = symbols.map((symbol) => placeOf(symbol, sdk)).find((p) => p !== null);
-  if (place === undefined || place === null) return false;
+  const [place] = symbols.flatMap((symbol) => placeOf(symbol, sdk) ?? []);
+  if (place === undefined) return false;
   const { output } = itemSetsOf(place, sdk);
   return output.size === symbols.filter((symbol) => output.has(symbol)).length;
 }
@@ -105,8 +105,10 @@ const LIST =
 function byList(type: ts.Type, sdk: SdkProgram): SdkType | null {
   const [element, ...others] = typeArgumentsOf(type, sdk);
   if (sdk.checker.isArrayType(type) || sdk.checker.isTupleType(type)) {
-    if (element === undefined || isOpaque(element, sdk)) return ANY_LIST;
-    return listOf(mergeTypes([element, ...others].map((member) => classifyType(member, sdk))));
+    if (element === undefined) return ANY_LIST;
+    const elements = [element, ...others].map((member) => classifyType(member, sdk));
+    const answer = listOf(mergeTypes(elements));
+    return answer.is === 'other' && isOpaque(element, sdk) ? ANY_LIST : answer;
   }
   const symbol = type.getSymbol();
   if (!symbol || !element || !isOfDefaultLibrary(symbol, sdk)) return null;

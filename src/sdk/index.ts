@@ -5,7 +5,7 @@ import { callBySyntax, canBeSdkCall } from './call-syntax.js';
 import { callByType, type SdkCall } from './call.js';
 import { classifyType } from './classify-type.js';
 import type { LintedFile } from './installed.js';
-import { sdkProgramOf } from './sdk-program.js';
+import { sdkProgramOf, type SdkProgram } from './sdk-program.js';
 import { ANY, type SdkType } from './sdk-type.js';
 
 export type { SdkCall, SdkMethod } from './call.js';
@@ -35,38 +35,29 @@ const sdks = new WeakMap<Readonly<TSESLint.SourceCode>, Sdk>();
 export function sdkOf(sourceCode: Readonly<TSESLint.SourceCode>, filename = ''): Sdk {
   const known = sdks.get(sourceCode);
   if (known !== undefined) return known;
-  const file = { sourceCode, filename };
   const program = sourceCode.parserServices?.program ?? null;
-  const sdk = program === null ? syntaxSdk(file) : new TypedSdk(file, program);
+  const sdk = new FileSdk({ sourceCode, filename }, program);
   sdks.set(sourceCode, sdk);
   return sdk;
 }
 
-function syntaxSdk(file: LintedFile): Sdk {
-  return {
-    typed: false,
-    lookups: 0,
-    typeOf: () => ANY,
-    callOf: (node) => callBySyntax(node, file),
-  };
-}
-
-class TypedSdk implements Sdk {
-  readonly typed = true;
+class FileSdk implements Sdk {
+  readonly typed: boolean;
   lookups = 0;
   readonly #file: LintedFile;
-  readonly #program: ts.Program;
+  readonly #program: ts.Program | null;
   readonly #types = new WeakMap<TSESTree.Node, ts.Type>();
   readonly #calls = new WeakMap<TSESTree.CallExpression, SdkCall | null>();
 
-  constructor(file: LintedFile, program: ts.Program) {
+  constructor(file: LintedFile, program: ts.Program | null) {
+    this.typed = program !== null;
     this.#file = file;
     this.#program = program;
   }
 
   typeOf(node: TSESTree.Node): SdkType {
-    const type = this.#typeAt(node);
-    return type === null ? ANY : classifyType(type, sdkProgramOf(this.#program));
+    const found = this.#typeAt(node);
+    return found === null ? ANY : classifyType(found.type, found.sdk);
   }
 
   callOf(node: TSESTree.CallExpression): SdkCall | null {
@@ -80,21 +71,22 @@ class TypedSdk implements Sdk {
   #readCall(node: TSESTree.CallExpression): SdkCall | null {
     if (!canBeSdkCall(node, this.#file.sourceCode)) return null;
     const callee = this.#typeAt(node.callee);
-    const sdk = sdkProgramOf(this.#program);
-    if (callee === null || classifyType(callee, sdk).is === 'any') {
+    if (callee === null || classifyType(callee.type, callee.sdk).is === 'any') {
       return callBySyntax(node, this.#file);
     }
-    return callByType(node, callee, sdk);
+    return callByType(node, callee.type, callee.sdk);
   }
 
-  #typeAt(node: TSESTree.Node): ts.Type | null {
-    const known = this.#types.get(node);
-    if (known !== undefined) return known;
+  /** Makes no checker before the first question: binding a whole program takes its time. */
+  #typeAt(node: TSESTree.Node): { type: ts.Type; sdk: SdkProgram } | null {
     const tsNode = this.#file.sourceCode.parserServices?.esTreeNodeToTSNodeMap?.get(node);
-    if (tsNode === undefined) return null;
+    if (tsNode === undefined || this.#program === null) return null;
+    const sdk = sdkProgramOf(this.#program);
+    const known = this.#types.get(node);
+    if (known !== undefined) return { type: known, sdk };
     this.lookups += 1;
-    const type = sdkProgramOf(this.#program).checker.getTypeAtLocation(tsNode);
+    const type = sdk.checker.getTypeAtLocation(tsNode);
     this.#types.set(node, type);
-    return type;
+    return { type, sdk };
   }
 }

@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as ts from 'typescript';
@@ -78,12 +78,12 @@ function importedHere(file: LintedFile): Found | null {
 /** Module specifiers of a top-level import, re-export or `require`. */
 function sourcesOf(statement: TSESTree.ProgramStatement): TSESTree.StringLiteral[] {
   switch (statement.type) {
-    case 'ImportDeclaration':
-    case 'ExportAllDeclaration':
+    case AST_NODE_TYPES.ImportDeclaration:
+    case AST_NODE_TYPES.ExportAllDeclaration:
       return [statement.source];
-    case 'ExportNamedDeclaration':
+    case AST_NODE_TYPES.ExportNamedDeclaration:
       return statement.source === null ? [] : [statement.source];
-    case 'VariableDeclaration':
+    case AST_NODE_TYPES.VariableDeclaration:
       return statement.declarations.flatMap((declarator) => requireSource(declarator.init));
     default:
       return [];
@@ -92,10 +92,14 @@ function sourcesOf(statement: TSESTree.ProgramStatement): TSESTree.StringLiteral
 
 function requireSource(init: TSESTree.Expression | null): TSESTree.StringLiteral[] {
   // `require('openai').OpenAI` as well.
-  if (init?.type === 'MemberExpression') return requireSource(init.object);
-  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return [];
+  if (init?.type === AST_NODE_TYPES.MemberExpression) return requireSource(init.object);
+  if (
+    init?.type !== AST_NODE_TYPES.CallExpression ||
+    init.callee.type !== AST_NODE_TYPES.Identifier
+  )
+    return [];
   const [source] = init.arguments;
-  const isSource = source?.type === 'Literal' && typeof source.value === 'string';
+  const isSource = source?.type === AST_NODE_TYPES.Literal && typeof source.value === 'string';
   return init.callee.name === 'require' && isSource ? [source] : [];
 }
 

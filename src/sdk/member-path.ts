@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import { ASTUtils } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, ASTUtils } from '@typescript-eslint/utils';
 
 type SourceCode = Readonly<TSESLint.SourceCode>;
 
@@ -27,23 +27,23 @@ function follow(
   left: number,
 ): MemberPath {
   switch (node.type) {
-    case 'ChainExpression':
-    case 'TSNonNullExpression':
-    case 'TSAsExpression':
-    case 'TSTypeAssertion':
-    case 'TSSatisfiesExpression':
+    case AST_NODE_TYPES.ChainExpression:
+    case AST_NODE_TYPES.TSNonNullExpression:
+    case AST_NODE_TYPES.TSAsExpression:
+    case AST_NODE_TYPES.TSTypeAssertion:
+    case AST_NODE_TYPES.TSSatisfiesExpression:
       return follow(node.expression, names, sourceCode, left);
-    case 'AwaitExpression':
+    case AST_NODE_TYPES.AwaitExpression:
       return follow(node.argument, names, sourceCode, left);
-    case 'MemberExpression': {
+    case AST_NODE_TYPES.MemberExpression: {
       const name = memberName(node, sourceCode);
       if (name === null) break;
       return follow(node.object, [name, ...names], sourceCode, left);
     }
-    case 'CallExpression':
+    case AST_NODE_TYPES.CallExpression:
       if (isBind(node)) return follow(node.callee.object, names, sourceCode, left);
       break;
-    case 'Identifier':
+    case AST_NODE_TYPES.Identifier:
       return followName(node, names, sourceCode, left);
   }
   return { root: node, definition: null, names };
@@ -54,8 +54,8 @@ function isBind(
 ): node is TSESTree.CallExpression & { callee: TSESTree.MemberExpression } {
   const { callee } = node;
   return (
-    callee.type === 'MemberExpression' &&
-    callee.property.type === 'Identifier' &&
+    callee.type === AST_NODE_TYPES.MemberExpression &&
+    callee.property.type === AST_NODE_TYPES.Identifier &&
     callee.property.name === 'bind'
   );
 }
@@ -66,24 +66,23 @@ function followName(
   sourceCode: SourceCode,
   left: number,
 ): MemberPath {
-  const scope = sourceCode.getScope?.(node) ?? null;
-  const variable = scope === null ? null : ASTUtils.findVariable(scope, node);
+  const variable = ASTUtils.findVariable(sourceCode.getScope(node), node);
   const definition = variable?.defs[0] ?? null;
   const end: MemberPath = { root: node, definition, names };
-  if (left === 0 || definition?.node.type !== 'VariableDeclarator') return end;
+  if (left === 0 || definition?.node.type !== AST_NODE_TYPES.VariableDeclarator) return end;
   const { id, init } = definition.node;
   if (init === null) return end;
-  const taken = id.type === 'Identifier' ? [] : keysTo(definition.name, id);
+  const taken = id.type === AST_NODE_TYPES.Identifier ? [] : keysTo(definition.name, id);
   return taken === null ? end : follow(init, [...taken, ...names], sourceCode, left - 1);
 }
 
 /** The property names that lead to a name in a destructuring: `{ beta: { responses: r } }`. */
 function keysTo(name: TSESTree.Node, pattern: TSESTree.Node): string[] | null {
   if (pattern === name) return [];
-  if (pattern.type === 'AssignmentPattern') return keysTo(name, pattern.left);
-  if (pattern.type !== 'ObjectPattern') return null;
+  if (pattern.type === AST_NODE_TYPES.AssignmentPattern) return keysTo(name, pattern.left);
+  if (pattern.type !== AST_NODE_TYPES.ObjectPattern) return null;
   for (const property of pattern.properties) {
-    if (property.type !== 'Property') continue;
+    if (property.type !== AST_NODE_TYPES.Property) continue;
     const inner = keysTo(name, property.value);
     const key = inner === null ? null : ASTUtils.getPropertyName(property);
     if (inner !== null) return key === null ? null : [key, ...inner];
@@ -92,6 +91,6 @@ function keysTo(name: TSESTree.Node, pattern: TSESTree.Node): string[] | null {
 }
 
 function memberName(node: TSESTree.MemberExpression, sourceCode: SourceCode): string | null {
-  if (node.property.type === 'PrivateIdentifier') return `#${node.property.name}`;
-  return ASTUtils.getPropertyName(node, sourceCode.getScope?.(node));
+  if (node.property.type === AST_NODE_TYPES.PrivateIdentifier) return `#${node.property.name}`;
+  return ASTUtils.getPropertyName(node, sourceCode.getScope(node));
 }

@@ -1,3 +1,4 @@
+import { AST_NODE_TYPES } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
 
 import { sdkOf, type SdkCall } from '../../src/sdk/index.js';
@@ -249,7 +250,7 @@ describe('type lookups', () => {
     const parsed = parseTyped('declare const prisma: any; prisma.user.create({})/*?*/;');
     const sdk = sdkOf(parsed.sourceCode, parsed.filename);
     const node = nodeAtMark(parsed);
-    expect(node.type === 'CallExpression' && sdk.callOf(node)).toBeNull();
+    expect(node.type === AST_NODE_TYPES.CallExpression && sdk.callOf(node)).toBeNull();
     expect(sdk.lookups).toBe(0);
   });
 

@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
 
 import { sdkOf, type SdkCall, type SdkType } from '../../src/sdk/index.js';
 import { parseTyped, type FixtureOptions, type Parsed } from '../support/typed-rule-tester.js';
@@ -15,7 +15,8 @@ export function typeAtMark(code: string, options: FixtureOptions = {}): SdkType 
 /** What the call before the mark is. */
 export function callAtMark(parsed: Parsed): SdkCall | null {
   const node = nodeAtMark(parsed);
-  if (node.type !== 'CallExpression') throw new Error(`the mark stands behind a ${node.type}`);
+  if (node.type !== AST_NODE_TYPES.CallExpression)
+    throw new Error(`the mark stands behind a ${node.type}`);
   return sdkOf(parsed.sourceCode, parsed.filename).callOf(node);
 }
 
@@ -30,6 +31,10 @@ export function nodeAtMark({ sourceCode }: Parsed): TSESTree.Node {
 }
 
 function isExpression(node: TSESTree.Node): boolean {
-  if (node.type === 'ArrowFunctionExpression' || node.type === 'ChainExpression') return false;
+  if (
+    node.type === AST_NODE_TYPES.ArrowFunctionExpression ||
+    node.type === AST_NODE_TYPES.ChainExpression
+  )
+    return false;
   return /Expression$|^Identifier$/.test(node.type);
 }

@@ -69,7 +69,6 @@ export function parseAs(
 ): Parsed {
   const seen: Readonly<TSESLint.SourceCode>[] = [];
   const capture: TSESLint.RuleModule<never> = {
-    defaultOptions: [],
     meta: { type: 'problem', schema: [], messages: {} },
     create: (context) => {
       seen.push(context.sourceCode);
