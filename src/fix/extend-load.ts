@@ -8,17 +8,20 @@ import type { TextEdit } from './wrap.js';
 
 type Source = Readonly<TSESLint.SourceCode>;
 
-/** A load that another name can join, and what is known of its braces. */
+/** A load that another name can join, and where it can. */
 export interface ExtendableLoad {
   load: ModuleLoad;
-  /** the node that holds the braces: the import or the destructuring pattern */
-  list: TSESTree.ImportDeclaration | TSESTree.ObjectPattern;
-  braces: Braces | null;
+  place: Braces | BareImport;
 }
 
 interface Braces {
   open: TSESTree.Token;
   close: TSESTree.Token;
+}
+
+/** `import 'm'` and `import D from 'm'`. */
+interface BareImport {
+  bare: TSESTree.ImportDeclaration;
 }
 
 /** The first of `loads` that another name can join; one with braces before one without. */
@@ -27,49 +30,51 @@ export function findExtendableLoad(
   loads: readonly ModuleLoad[],
 ): ExtendableLoad | null {
   const extendable = loads.flatMap((load): ExtendableLoad[] => {
-    const list = extendableList(sourceCode, load);
-    return list ? [{ load, list, braces: findBraces(sourceCode, list) }] : [];
+    const place =
+      load.form === 'import'
+        ? placeInImport(sourceCode, load.statement)
+        : placeInRequire(sourceCode, load);
+    return place ? [{ load, place }] : [];
   });
-  return extendable.find(({ braces }) => braces) ?? extendable[0] ?? null;
+  return extendable.find(({ place }) => 'open' in place) ?? extendable[0] ?? null;
 }
 
-function extendableList(sourceCode: Source, load: ModuleLoad): ExtendableLoad['list'] | null {
-  if (load.form === 'import') {
-    const hasNamespace = load.statement.specifiers.some(
-      ({ type }) => type === AST_NODE_TYPES.ImportNamespaceSpecifier,
-    );
-    return isValueImport(sourceCode, load.statement) && !hasNamespace ? load.statement : null;
-  }
+function placeInImport(
+  sourceCode: Source,
+  node: TSESTree.ImportDeclaration,
+): ExtendableLoad['place'] | null {
+  const hasNamespace = node.specifiers.some(
+    ({ type }) => type === AST_NODE_TYPES.ImportNamespaceSpecifier,
+  );
+  if (!isValueImport(sourceCode, node) || hasNamespace) return null;
+  const open = sourceCode.getFirstToken(node, ({ value }) => value === '{');
+  const close = sourceCode.getFirstToken(node, ({ value }) => value === '}');
+  return open && close ? { open, close } : { bare: node };
+}
+
+function placeInRequire(sourceCode: Source, load: ModuleLoad): Braces | null {
   if (load.form !== 'require' || load.property !== null) return null;
-  if (load.pattern?.type !== AST_NODE_TYPES.ObjectPattern) return null;
-  // A name more takes it out of the rest, and a written type would have to change with the names.
-  const hasRest = load.pattern.properties.some(({ type }) => type === AST_NODE_TYPES.RestElement);
-  return hasRest || load.pattern.typeAnnotation ? null : load.pattern;
-}
-
-function findBraces(sourceCode: Source, list: ExtendableLoad['list']): Braces | null {
-  if (list.type === AST_NODE_TYPES.ObjectPattern) {
-    const [open, close] = [sourceCode.getFirstToken(list), sourceCode.getLastToken(list)];
-    return open && close ? { open, close } : null;
-  }
-  const open = sourceCode.getFirstToken(list, ({ value }) => value === '{');
-  const close = sourceCode.getFirstToken(list, ({ value }) => value === '}');
+  const { pattern } = load;
+  if (pattern?.type !== AST_NODE_TYPES.ObjectPattern || pattern.typeAnnotation) return null;
+  // One name more is one less in the rest.
+  if (pattern.properties.some(({ type }) => type === AST_NODE_TYPES.RestElement)) return null;
+  const [open, close] = [sourceCode.getFirstToken(pattern), sourceCode.getLastToken(pattern)];
   return open && close ? { open, close } : null;
 }
 
 /** Adds `specifier`, such as `name` or `name as other`, in the layout that the list has. */
 export function extendLoad(
   sourceCode: Source,
-  { list, braces }: ExtendableLoad,
+  { place }: ExtendableLoad,
   specifier: string,
   style: CodeStyle,
 ): TextEdit[] {
-  if (braces) return extendBraces(sourceCode, braces, specifier, style);
-  if (list.type === AST_NODE_TYPES.ObjectPattern) return [];
-  const [defaultSpecifier] = list.specifiers;
+  if ('open' in place) return extendBraces(sourceCode, place, specifier, style);
+  const { specifiers, source } = place.bare;
+  const [defaultSpecifier] = specifiers;
   return defaultSpecifier
     ? [insertAt(defaultSpecifier.range[1], `, ${style.braced(specifier)}`)]
-    : [insertAt(list.source.range[0], `${style.braced(specifier)} from `)];
+    : [insertAt(source.range[0], `${style.braced(specifier)} from `)];
 }
 
 function extendBraces(

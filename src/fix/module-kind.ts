@@ -37,7 +37,8 @@ export function findModuleKind(
 
 /** The name of the linted file, which only the parser services of typescript-eslint tell; else ''. */
 function typescriptFileName({ ast, parserServices }: Source): string {
-  return parserServices?.esTreeNodeToTSNodeMap?.get(ast).fileName ?? '';
+  const nodes = parserServices?.esTreeNodeToTSNodeMap;
+  return nodes?.has(ast) ? nodes.get(ast).fileName : '';
 }
 
 /** Vue, Svelte and Astro: a program made of several blocks, where the first line may be in none. */

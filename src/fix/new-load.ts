@@ -31,7 +31,10 @@ export function insertLoad(
   const end = statementEnd(sourceCode, previous);
   const lineEnd = endOfLine(sourceCode, end);
   // More code on the same line, as in `'use strict'; start();`.
-  if (lineEnd === null) return insertion(end, ` ${statement};`);
+  if (lineEnd === null) {
+    const gap = sourceCode.text.charAt(end - 1) === ';' ? ' ' : style.lineBreak;
+    return insertion(end, `${gap}${statement};`);
+  }
   if (!lastLoad) return insertSection(sourceCode, lineEnd, statement, style);
   const gap = style.lineBreak + indentation(sourceCode, lastLoad);
   return insertion(lineEnd, gap + statement + terminator(sourceCode, lineEnd, style));

@@ -24,6 +24,7 @@ type Cast =
 
 /**
  * `value` → `callee(value)`; with `asItem` → `callee([value])`. Parentheses around the value go.
+ * A default for a nullish value is wrapped with it: `value ?? []` → `callee(value ?? [])`.
  *
  * `node` is the value or a cast of it. With `dropCasts` every cast between the value and the place
  * it stands goes, inside `node` and around it. Three things stay: casts that hold a comment, the
@@ -36,8 +37,8 @@ export function wrapValue(
   callee: string,
   options: WrapOptions = {},
 ): TextEdit[] {
-  const whole = options.dropCasts ? outermostCast(node) : node;
-  const value = options.dropCasts ? castValue(whole) : node;
+  const whole = withDefault(options.dropCasts ? outermostCast(node) : node);
+  const value = options.dropCasts ? castValue(whole) : whole;
   const outer = parenthesizedRange(sourceCode, whole);
   const inner = losesComment(sourceCode, outer, value.range)
     ? contentRange(outer, whole)
@@ -69,15 +70,21 @@ export function replaceWithWrapped(
   const value = options.dropCasts ? castValue(inner) : inner;
   const whole = options.dropCasts ? outermostCast(outer) : outer;
   const fitting = [
-    { range: parenthesizedRange(sourceCode, whole), value },
-    { range: parenthesizedRange(sourceCode, outer), value: inner },
+    { node: whole, range: parenthesizedRange(sourceCode, whole), value },
+    { node: outer, range: parenthesizedRange(sourceCode, outer), value: inner },
   ].find((choice) => !losesComment(sourceCode, choice.range, choice.value.range));
   if (!fitting) return null;
-  return surround(
-    sourceCode,
-    { outer: fitting.range, inner: fitting.value.range, callee, value: fitting.value },
-    options,
-  );
+  const defaulted = withDefault(fitting.node);
+  if (defaulted === fitting.node) {
+    const { range, value: kept } = fitting;
+    return surround(sourceCode, { outer: range, inner: kept.range, callee, value: kept }, options);
+  }
+  const [open, close] = isOperand(fitting.value) ? ['', ''] : ['(', ')'];
+  return [
+    ...wrapValue(sourceCode, defaulted, callee, options),
+    { range: [fitting.range[0], fitting.value.range[0]], text: open },
+    { range: [fitting.value.range[1], fitting.range[1]], text: close },
+  ];
 }
 
 /** One ESLint fix of all `edits`; ESLint sorts them by place and keeps the order of equal places. */
@@ -123,8 +130,33 @@ function isCast(node: TSESTree.Node | undefined): node is Cast {
   );
 }
 
+/** `node` with all casts of it; an optional chain is cast as a whole. */
 function outermostCast(node: TSESTree.Expression): TSESTree.Expression {
-  return isCast(node.parent) ? outermostCast(node.parent) : node;
+  const { parent } = node;
+  return isCast(parent) || parent.type === AST_NODE_TYPES.ChainExpression
+    ? outermostCast(parent)
+    : node;
+}
+
+/** `node ?? x` and `node || x`: what is wrapped alone would be wrapped when it is nullish too. */
+function withDefault(node: TSESTree.Expression): TSESTree.Expression {
+  const { parent } = node;
+  if (parent.type === AST_NODE_TYPES.ChainExpression) return withDefault(parent);
+  return parent.type === AST_NODE_TYPES.LogicalExpression &&
+    parent.operator !== '&&' &&
+    parent.left === node
+    ? withDefault(parent)
+    : node;
+}
+
+/** Whether `node` can stand left of an operator without parentheses. */
+function isOperand({ type }: TSESTree.Expression): boolean {
+  return (
+    type === AST_NODE_TYPES.Identifier ||
+    type === AST_NODE_TYPES.MemberExpression ||
+    type === AST_NODE_TYPES.CallExpression ||
+    type === AST_NODE_TYPES.ChainExpression
+  );
 }
 
 function castValue(node: TSESTree.Expression): TSESTree.Expression {

@@ -138,6 +138,16 @@ describe('2. a load that is extended', () => {
       after: "import {\n  a, b,\n  c, d,\n  clean\n} from 'kit/clean';\nsend(...clean(r.output));",
     },
     {
+      name: 'two lines with the brace on the second',
+      before: "import { a,\n  b } from 'kit/clean';\nsend(...r.output);",
+      after: "import { a,\n  b, clean } from 'kit/clean';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'empty braces with a line comment',
+      before: "import {\n  // none\n} from 'kit/clean';\nsend(...r.output);",
+      after: "import { clean\n  // none\n} from 'kit/clean';\nsend(...clean(r.output));",
+    },
+    {
       name: 'a comment behind the last name',
       before: "import { a /* first */ } from 'kit/clean';\nsend(...r.output);",
       after: "import { a /* first */, clean } from 'kit/clean';\nsend(...clean(r.output));",

@@ -238,6 +238,18 @@ describe('5. import x = require()', () => {
   ]);
 });
 
+describe('parser services of another parser', () => {
+  checkFixes([
+    {
+      name: 'that do not know the program',
+      parser: 'typescript',
+      services: { esTreeNodeToTSNodeMap: new WeakMap() },
+      before: 'send(...r.output);',
+      after: "import { clean } from 'kit/clean';\n\nsend(...clean(r.output));",
+    },
+  ]);
+});
+
 describe('6. nothing sure: no fix', () => {
   checkFixes([
     {

@@ -40,6 +40,18 @@ describe('3. a new import', () => {
       after: "import a from 'a'; import { clean } from 'kit/clean'; send(...clean(r.output));",
     },
     {
+      name: 'before a comment of several lines on the line of the last import',
+      before: "import a from 'a'; /* one\ntwo */ send(...r.output);",
+      after:
+        "import a from 'a'; import { clean } from 'kit/clean'; /* one\ntwo */ send(...clean(r.output));",
+    },
+    {
+      name: 'before such a comment, without a semicolon',
+      before: "import a from 'a' /* one\ntwo */\nsend(...r.output)",
+      after:
+        "import a from 'a'\nimport { clean } from 'kit/clean'; /* one\ntwo */\nsend(...clean(r.output))",
+    },
+    {
       name: 'after an import type',
       parser: 'typescript',
       before: "import type { A } from 'a';\n\nsend(...r.output);",

@@ -60,12 +60,11 @@ describe('wrapValue', () => {
       'f(clean(a = b));',
       'AssignmentExpression > AssignmentExpression, CallExpression > AssignmentExpression',
     ],
-    [
-      'an optional chain',
-      'f(...(r?.output ?? []));',
-      'f(...(clean(r?.output) ?? []));',
-      'ChainExpression',
-    ],
+    ['an optional chain', 'f(...r?.output);', 'f(...clean(r?.output));', 'ChainExpression'],
+    ['a value with a default', 'f(...(r?.output ?? []));', 'f(...clean(r?.output ?? []));'],
+    ['a value with an old default', 'f(r.output || []);', 'f(clean(r.output || []));'],
+    ['a default', 'f(a ?? r.output);', 'f(a ?? clean(r.output));'],
+    ['a value under a condition', 'f(r.output && a);', 'f(clean(r.output) && a);'],
   ])('%s', (_, before, after, selector = OUTPUT) => {
     expect(editOnce(before, selector, (code, node) => wrapValue(code, node, 'clean'))).toBe(after);
   });
@@ -124,6 +123,11 @@ describe('wrapValue without casts', () => {
       'f(...(r.output as X[] // c\n));',
       'f(...clean(r.output as X[] // c\n));',
     ],
+    [
+      'a cast value with a default',
+      'f((r?.output as X[]) ?? []);',
+      'f(clean((r?.output as X[]) ?? []));',
+    ],
     ['! on the value, which stays', 'f(...r.output!);', 'f(...clean(r.output!));'],
     ['! under a cast, which stays', 'f(...(r.output! as X[]));', 'f(...clean(r.output!));'],
     [
@@ -146,16 +150,11 @@ describe('wrapValue without casts', () => {
     ).toBe(after);
   });
 
-  it.each(cases.filter(([, before]) => !before.includes('r?.')))(
-    '%s, given the value itself',
-    (_, before, after) => {
-      expect(
-        editOnce(before, OUTPUT, (code, node) =>
-          wrapValue(code, node, 'clean', { dropCasts: true }),
-        ),
-      ).toBe(after);
-    },
-  );
+  it.each(cases)('%s, given the value itself', (_, before, after) => {
+    expect(
+      editOnce(before, OUTPUT, (code, node) => wrapValue(code, node, 'clean', { dropCasts: true })),
+    ).toBe(after);
+  });
 
   it('drops casts of a sequence, not its parentheses', () => {
     expect(
@@ -248,6 +247,26 @@ describe('replaceWithWrapped', () => {
       'f(clean(r.output as /* c */ X[]));',
     ],
     ['a comment in the filter', 'f(r.output.filter((i) => i.a /* c */));', null],
+    [
+      'a clone with a default',
+      'f(...(structuredClone(r?.output) ?? []));',
+      'f(...clean(r?.output ?? []));',
+    ],
+    [
+      'a filter with a default',
+      'f(r?.output.filter((i) => i.a) ?? []);',
+      'f(clean(r?.output ?? []));',
+    ],
+    [
+      'a cast clone with a default',
+      'f((structuredClone(r?.output) as X[]) ?? []);',
+      'f(clean(r?.output ?? []));',
+    ],
+    [
+      'a clone of a choice with a default',
+      'f(structuredClone(a ? b : c) ?? []);',
+      'f(clean((a ? b : c) ?? []));',
+    ],
     ['a comment in the clone', 'f(structuredClone(/* c */ r.output));', null],
   ])('%s', (_, before, after) => {
     expect(
