@@ -96,3 +96,42 @@ describe('several reports in one file', () => {
     expect(output.match(/\.\.\.clean\(r\d+\.output\)/g)).toHaveLength(12);
   });
 });
+
+describe('any header with any loads and any code', () => {
+  const headers = ['', '#!/usr/bin/env node\n', '/*! MIT */\n', '\n\n'];
+  const directives = ['', "'use client'\n", '"use strict"; // always\n\n'];
+  const loads = [
+    '',
+    "import a from 'a'\n",
+    'import { a } from "a"; // why\n\n',
+    "import {\n  a,\n} from 'kit/clean';\n",
+    "import 'kit/clean'\n",
+    "const a = require('a')\n",
+    "const { a } = require('kit/clean');\n",
+  ];
+  const code = [
+    'send(...r.output)\n',
+    ';[r.output].map(send)\n',
+    '(() => r.output)()\n',
+    '/** Sends. */\nfunction clean() {}\nsend(...r.output)',
+    'const f = (clean) => send(q.output.length, ...r.output);\nif (f) { send(...p.output); }\n',
+  ];
+  const encodings: [name: string, encode: (text: string) => string][] = [
+    ['LF', (text) => text],
+    ['BOM and CRLF', (text) => `\uFEFF${text.replaceAll('\n', '\r\n')}`],
+  ];
+
+  it.each(encodings)('parses, leaves no report and has one load (%s)', (_, encode) => {
+    for (const header of headers.flatMap((top) => directives.map((next) => top + next))) {
+      for (const text of loads.flatMap((load) => code.map((rest) => header + load + rest))) {
+        const { output, left } = fixOutputs(encode(text));
+        expect({ text, left }).toEqual({ text, left: 0 });
+        expect({ text, loads: output.match(/['"]kit\/clean['"]/g) }).toMatchObject({
+          text,
+          loads: { length: 1 },
+        });
+        expect(output.replaceAll('\r\n', '').includes('\n')).toBe(encode(text) === text);
+      }
+    }
+  });
+});
