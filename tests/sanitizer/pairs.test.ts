@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { call, message, output, reasoning, sanitize, user, without } from './sanitize.js';
+import type { Item } from './sanitize.js';
+
+const call2 = { ...call, id: 'fc_2', call_id: 'call_2' };
+const output2 = { ...output, call_id: 'call_2' };
+const next = { role: 'user', content: 'And tomorrow?' };
+const answer = 'No output: the call was not carried out.';
+
+describe('calls without output (F22)', () => {
+  it('stay by default, for their tools have not run yet', () => {
+    expect(sanitize([user, reasoning, call, call2]).log).toEqual([]);
+  });
+
+  it.each<[string, Item, Item]>([
+    ['function_call', call, { type: 'function_call_output', call_id: 'call_1', output: answer }],
+    [
+      'custom_tool_call',
+      { type: 'custom_tool_call', id: 'ctc_1', call_id: 'call_1', name: 'n', input: 'x' },
+      { type: 'custom_tool_call_output', call_id: 'call_1', output: answer },
+    ],
+    [
+      'apply_patch_call',
+      {
+        type: 'apply_patch_call',
+        id: 'apc_1',
+        call_id: 'call_1',
+        operation: {},
+        status: 'completed',
+      },
+      { type: 'apply_patch_call_output', call_id: 'call_1', status: 'failed', output: answer },
+    ],
+  ])('are answered: %s', (_name, item, expected) => {
+    const { items, log } = sanitize([user, reasoning, item, next], { unansweredCalls: 'answer' });
+    expect(items).toEqual([user, reasoning, item, expected, next]);
+    expect(log).toEqual(['F22 item-added 2']);
+  });
+
+  it('are answered after the last of parallel calls', () => {
+    const history = [user, reasoning, call, call2, output2, next];
+    expect(sanitize(history, { unansweredCalls: 'answer' }).items).toEqual([
+      ...[user, reasoning, call, call2],
+      { type: 'function_call_output', call_id: 'call_1', output: answer },
+      ...[output2, next],
+    ]);
+  });
+
+  it('are answered at the end of the history', () => {
+    expect(sanitize([user, call], { unansweredCalls: 'answer' }).items).toHaveLength(3);
+  });
+
+  it('go under `drop`, with the reasoning before them', () => {
+    const { items, log } = sanitize([user, reasoning, call, next], { unansweredCalls: 'drop' });
+    expect(items).toEqual([user, next]);
+    expect(log).toEqual(['F22 item-dropped 2', 'F15 item-dropped 1']);
+  });
+
+  it('take the id of a parallel call with them, whose reasoning goes', () => {
+    const history = [user, reasoning, call, call2, output2];
+    expect(sanitize(history, { unansweredCalls: 'drop' }).items).toEqual([
+      user,
+      without(call2, 'id'),
+      output2,
+    ]);
+  });
+
+  it.each(['answer', 'drop'] as const)('go if they ask for a screenshot, under `%s`', (mode) => {
+    const click = { type: 'computer_call', id: 'cu_1', call_id: 'call_1', action: {} };
+    expect(sanitize([user, click, next], { unansweredCalls: mode }).items).toEqual([user, next]);
+  });
+
+  it('stay if the API runs the tool', () => {
+    const hosted = [
+      { type: 'tool_search_call', id: 'tsc_1', call_id: null, arguments: {}, execution: 'server' },
+      { type: 'web_search_call', id: 'ws_1', action: { type: 'search', query: 'x' } },
+    ];
+    expect(sanitize([user, ...hosted], { unansweredCalls: 'drop' }).log).toEqual([]);
+  });
+
+  it('are none when the output stands later', () => {
+    const history = [user, reasoning, call, call2, output2, output, message];
+    expect(sanitize(history, { unansweredCalls: 'answer' }).log).toEqual([]);
+  });
+});
+
+describe('outputs without a call (F23)', () => {
+  it('stay by default, for the API can hold the call', () => {
+    expect(sanitize([output]).log).toEqual([]);
+  });
+
+  it('go from a whole history', () => {
+    const { items, log } = sanitize([user, output, next], { unansweredCalls: 'answer' });
+    expect(items).toEqual([user, next]);
+    expect(log).toEqual(['F23 item-dropped 1']);
+  });
+
+  it('go if they answer a call of another kind', () => {
+    const custom = { type: 'custom_tool_call_output', call_id: 'call_1', output: 'x' };
+    expect(sanitize([user, call, custom], { unansweredCalls: 'drop' }).items).toEqual([user]);
+  });
+
+  it('go if they stand before their call', () => {
+    const { log } = sanitize([user, output, call, next], { unansweredCalls: 'answer' });
+    expect(log).toEqual(['F23 item-dropped 1', 'F22 item-added 2']);
+  });
+
+  it('are none that answer a tool search of the client', () => {
+    const search = { type: 'tool_search_call', id: 'tsc_1', call_id: 'call_1', arguments: {} };
+    expect(sanitize([user, search, output], { unansweredCalls: 'drop' }).log).toEqual([]);
+  });
+
+  it('stay if the API needs no call for them', () => {
+    const search = { type: 'tool_search_output', id: 'tso_1', call_id: null, tools: [] };
+    expect(sanitize([user, search], { unansweredCalls: 'drop' }).log).toEqual([]);
+  });
+});
+
+describe('calls with cut arguments (F26)', () => {
+  it.each(['', '{"city":"Os', 'Oslo'])('go from a whole history with their output: %j', (cut) => {
+    const history = [user, reasoning, { ...call, arguments: cut }, output, next];
+    const { items, log } = sanitize(history, { unansweredCalls: 'answer' });
+    expect(items).toEqual([user, next]);
+    expect(log).toEqual(['F26 item-dropped 2', 'F26 item-dropped 3', 'F15 item-dropped 1']);
+  });
+
+  it('stay by default', () => {
+    expect(sanitize([user, { ...call, arguments: '{"ci' }, output]).log).toEqual([]);
+  });
+});
