@@ -37,7 +37,7 @@ export function wrapValue(
   callee: string,
   options: WrapOptions = {},
 ): TextEdit[] {
-  const whole = withDefault(options.dropCasts ? outermostCast(node) : node);
+  const whole = wholeValue(node, options);
   const value = options.dropCasts ? castValue(whole) : whole;
   const outer = parenthesizedRange(sourceCode, whole);
   const inner = losesComment(sourceCode, outer, value.range)
@@ -128,6 +128,12 @@ function isCast(node: TSESTree.Node | undefined): node is Cast {
     node?.type === AST_NODE_TYPES.TSSatisfiesExpression ||
     node?.type === AST_NODE_TYPES.TSTypeAssertion
   );
+}
+
+/** `node` with the defaults and, where they go, the casts around it. */
+function wholeValue(node: TSESTree.Expression, options: WrapOptions): TSESTree.Expression {
+  const whole = withDefault(options.dropCasts ? outermostCast(node) : node);
+  return whole === node ? node : wholeValue(whole, options);
 }
 
 /** `node` with all casts of it; an optional chain is cast as a whole. */

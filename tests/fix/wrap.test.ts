@@ -128,6 +128,7 @@ describe('wrapValue without casts', () => {
       'f((r?.output as X[]) ?? []);',
       'f(clean((r?.output as X[]) ?? []));',
     ],
+    ['a default in a cast', 'f(...((r.output ?? []) as X[]));', 'f(...clean(r.output ?? []));'],
     ['! on the value, which stays', 'f(...r.output!);', 'f(...clean(r.output!));'],
     ['! under a cast, which stays', 'f(...(r.output! as X[]));', 'f(...clean(r.output!));'],
     [
