@@ -21,6 +21,11 @@ export interface Sdk {
   readonly lookups: number;
   /** What an expression's type is. Peel spreads and casts first: their own type hides the rest. */
   typeOf(node: TSESTree.Node): SdkType;
+  /**
+   * What the place of an expression is declared to take: the parameter, annotation or return type.
+   * `any` where it declares nothing.
+   */
+  expectedTypeOf(node: TSESTree.Expression): SdkType;
   /** The request or the list that a call makes, null for any other call. */
   callOf(node: TSESTree.CallExpression): SdkCall | null;
 }
@@ -58,6 +63,16 @@ class FileSdk implements Sdk {
   typeOf(node: TSESTree.Node): SdkType {
     const found = this.#typeAt(node);
     return found === null ? ANY : classifyType(found.type, found.sdk);
+  }
+
+  expectedTypeOf(node: TSESTree.Expression): SdkType {
+    const tsNode = this.#file.sourceCode.parserServices?.esTreeNodeToTSNodeMap?.get(node);
+    if (tsNode === undefined || this.#program === null) return ANY;
+    const sdk = sdkProgramOf(this.#program);
+    this.lookups += 1;
+    // The node map loses that an expression's node is one for some kinds of them.
+    const type = sdk.checker.getContextualType(tsNode as ts.Expression);
+    return type === undefined ? ANY : classifyType(type, sdk);
   }
 
   callOf(node: TSESTree.CallExpression): SdkCall | null {
