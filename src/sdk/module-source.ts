@@ -14,7 +14,7 @@ export function packageNameOf(specifier: string): string | null {
 /** Deno and CDN specifiers that name the package outright. */
 const REMOTE_OPENAI = /^(?:npm:openai|jsr:@openai\/openai|https?:\/\/[^/]+\/openai)(?=$|[@/?])/;
 
-export function isRemoteOpenai(specifier: string): boolean {
+function isRemoteOpenai(specifier: string): boolean {
   return REMOTE_OPENAI.test(specifier);
 }
 

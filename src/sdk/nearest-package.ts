@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export type DependencyTable = Readonly<Record<string, string>>;
+type DependencyTable = Readonly<Record<string, string>>;
 
 /** What a package.json says of the files below it. */
 export interface NearestPackage {

@@ -72,7 +72,7 @@ describe.each([
   });
 });
 
-it('tells two versions of the SDK in one program apart from nothing else', () => {
+it('knows the items of two versions in one list', () => {
   const code = `
     import type { Responses as V4 } from 'openai-v4/resources/responses/responses';
     import type { ResponseInputItem } from 'openai-v6/resources/responses/responses';

@@ -4,7 +4,7 @@ import { sdkOf, type SdkCall, type SdkType } from '../../src/sdk/index.js';
 import { parseTyped, type FixtureOptions, type Parsed } from '../support/typed-rule-tester.js';
 
 /** Marks the expression that a test asks about: the one that ends right before it. */
-export const MARK = '/*?*/';
+const MARK = '/*?*/';
 
 /** What the expression before the mark is. */
 export function typeAtMark(code: string, options: FixtureOptions = {}): SdkType {
