@@ -10,7 +10,7 @@ const layers = {
   testing: ['contract'],
   sdk: ['contract'],
   flow: ['sdk', 'contract'],
-  replay: ['flow', 'sdk', 'contract'],
+  replay: ['flow', 'sdk', 'contract', 'settings'],
   rules: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'create-rule'],
   cli: ['index', 'configs', 'settings'],
 };
