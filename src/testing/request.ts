@@ -1,5 +1,6 @@
 import type { ApiError } from './envelope.js';
 import { asString, isObject, isString, type JsonObject } from './records.js';
+import { idOf } from './store.js';
 import type { ValidationContext } from './validate.js';
 
 /** The members of a request that the API knows; it names the first other one in its answer. */
@@ -80,12 +81,12 @@ function missing(param: string, message: string): ApiError {
 
 /** The members of a request on which the replay contract depends. */
 export function contextOf(request: JsonObject): ValidationContext {
-  const { store, include, conversation } = request;
+  const { store, include } = request;
   return {
     store: store !== false,
     model: asString(request['model']),
     previousResponseId: asString(request['previous_response_id']),
-    conversation: asString(isObject(conversation) ? conversation['id'] : conversation),
+    conversation: idOf(request['conversation']),
     include: Array.isArray(include) ? include.filter(isString) : [],
   };
 }

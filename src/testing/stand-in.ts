@@ -190,10 +190,10 @@ export class StandIn {
     answered: Answer,
     id: string,
   ): JsonObject {
-    const { store, previousResponseId, conversation } = contextOf(request);
-    const { output, status } = answered;
     const response = responseOf(request, answered, id, this.#now());
-    this.#store.add({ id, input, output, status, store, previousResponseId, conversation });
+    const { store, previousResponseId: previous_response_id, conversation } = contextOf(request);
+    const { output, status } = answered;
+    this.#store.add({ id, input, output, status, store, previous_response_id, conversation });
     if (store !== false) this.#kept.set(id, { response, input });
     return response;
   }
@@ -204,8 +204,12 @@ function unknownConversation(id: string): Response {
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds === 0) return Promise.resolve();
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    if (milliseconds === 0) {
+      resolve();
+      return;
+    }
     const timer = setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);

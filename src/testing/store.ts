@@ -1,19 +1,22 @@
-import { inputItems, isObject, isString, typeOf, type JsonObject } from './records.js';
 import { unfinishedCiphertext } from './identifiers.js';
+import { asString, inputItems, isObject, isString, typeOf, type JsonObject } from './records.js';
 
-/** A response that the API gave before, as far as a later request can depend on it. */
+/**
+ * A response that the API gave before, as far as a later request can depend on it. A response of
+ * the SDK is one as it stands.
+ */
 export interface KnownResponse {
   readonly id?: string | undefined;
   /** What was sent: counts for requests that continue from this response. */
   readonly input?: unknown;
   readonly output: readonly unknown[];
-  /** As in the response: an `incomplete` one can end with a reasoning item (F26). */
+  /** An `incomplete` response can end with a reasoning item (F26). */
   readonly status?: string | undefined;
   /** False when the response was made with `store: false`. */
-  readonly store?: boolean | undefined;
-  readonly previousResponseId?: string | undefined;
-  /** Id of the conversation that the input and the output became part of. */
-  readonly conversation?: string | undefined;
+  readonly store?: boolean | null | undefined;
+  readonly previous_response_id?: string | null | undefined;
+  /** The conversation that the input and the output became part of; its id is enough. */
+  readonly conversation?: string | { readonly id: string } | null | undefined;
 }
 
 /** What the API knows of an item that it made. */
@@ -48,12 +51,13 @@ export class Store {
   }
 
   add(response: KnownResponse): void {
-    const { id, output, conversation } = response;
+    const { id, output } = response;
+    const conversation = idOf(response.conversation);
     const stored = response.store !== false;
     this.#issue(output, stored, response.status === 'incomplete');
     const before =
       conversation === undefined
-        ? this.history(response.previousResponseId)
+        ? this.history(response.previous_response_id ?? undefined)
         : this.conversation(conversation);
     const history = [...(before ?? []), ...inputItems(response.input), ...output];
     if (id !== undefined && stored) this.#responses.set(id, history);
@@ -110,4 +114,9 @@ export class Store {
     this.#ciphertexts.set(ciphertext, { id, unfinished: false });
     this.#ciphertexts.set(unfinishedCiphertext(ciphertext), { id, unfinished: true });
   }
+}
+
+/** The id of a conversation, which requests and responses name by its id or as an object. */
+export function idOf(conversation: unknown): string | undefined {
+  return asString(isObject(conversation) ? conversation['id'] : conversation);
 }

@@ -6,13 +6,14 @@ import {
 } from '../../src/testing/index.js';
 
 const user = { role: 'user', content: 'Hi' };
-const reasoning = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'cipher-of-1' };
-const message = {
+const namelessReasoning = { type: 'reasoning', summary: [], encrypted_content: 'cipher-of-1' };
+const reasoning = { ...namelessReasoning, id: 'rs_1' };
+const namelessMessage = {
   type: 'message',
-  id: 'msg_1',
   role: 'assistant',
   content: [{ type: 'output_text', text: 'Hello' }],
 };
+const message = { ...namelessMessage, id: 'msg_1' };
 const call = {
   type: 'function_call',
   id: 'fc_1',
@@ -120,8 +121,7 @@ describe('F15: reasoning without its following item', () => {
 
   it('judges reasoning that is not stored by the kind of its follower', () => {
     const known = [{ ...answered, store: false }];
-    const { id: _, ...withoutId } = message;
-    expect(texts([reasoning, withoutId], { known, store: false })).toEqual([]);
+    expect(texts([reasoning, namelessMessage], { known, store: false })).toEqual([]);
     expect(texts([reasoning, user], { known, store: false })).toEqual([withoutFollowing('rs_1')]);
     expect(texts([reasoning, output, call], { known })).toEqual([withoutFollowing('rs_1')]);
   });
@@ -134,8 +134,7 @@ describe('F15: reasoning without its following item', () => {
   });
 
   it('says nothing of reasoning without an id', () => {
-    const { id: _, ...withoutId } = reasoning;
-    expect(texts([withoutId, user], { known: [answered] })).toEqual([]);
+    expect(texts([namelessReasoning, user], { known: [answered] })).toEqual([]);
   });
 });
 
@@ -154,8 +153,7 @@ describe('F16: items without their reasoning', () => {
   });
 
   it('does not want it for an item without id, or of a turn without reasoning', () => {
-    const { id: _, ...withoutId } = message;
-    expect(texts([user, withoutId], { known: [answered] })).toEqual([]);
+    expect(texts([user, namelessMessage], { known: [answered] })).toEqual([]);
     expect(texts([user, message], { known: [{ output: [message] }] })).toEqual([]);
   });
 
@@ -324,7 +322,7 @@ describe('F22 and F23: calls and outputs', () => {
   it('follows a chain of responses', () => {
     const second = {
       id: 'resp_3',
-      previousResponseId: 'resp_2',
+      previous_response_id: 'resp_2',
       input: [output],
       output: [message],
     };
