@@ -1,4 +1,4 @@
-import { removeField } from './history.js';
+import { drop, removeField } from './history.js';
 import type { Item, Report, Slot } from './history.js';
 
 /** What is known of a call id: the call, once it was seen, and whether an output followed. */
@@ -8,17 +8,16 @@ interface KnownCall {
 }
 
 /**
- * Marks what stands in the history twice (F20): the second item with an id, the second copy of a
+ * Drops what stands in the history twice (F20): the second item with an id, the second copy of a
  * call whose id was taken away, the second output of a call.
  */
-export function markDuplicates(slots: readonly Slot[], report: Report): void {
+export function dropDuplicates(slots: readonly Slot[], report: Report): void {
   const byId = new Map<string, Slot>();
   const calls = new Map<string, KnownCall>();
   for (const slot of slots) {
-    if (slot.state !== 'kept') continue;
+    if (!slot.kept) continue;
     if (repeatsItem(slot, byId, report) || repeatsCall(slot, calls)) {
-      slot.state = 'duplicate';
-      report(slot, 'F20', 'item-dropped');
+      drop(slot, 'F20', report);
     }
   }
 }

@@ -14,8 +14,8 @@ export interface Slot {
   readonly type: string | null;
   /** Undefined for a type that the contract does not know. */
   readonly contract: ReplayContract | undefined;
-  /** A duplicate leaves no gap; a dropped item does: what stood before it lost its follower. */
-  state: 'kept' | 'dropped' | 'duplicate';
+  /** False for a dropped item. It leaves a gap: what stood before it has lost its follower. */
+  kept: boolean;
   /** Answers for calls, to be inserted after the item. */
   added: readonly Item[];
 }
@@ -40,13 +40,13 @@ export function readHistory(items: unknown): Slot[] {
     if (!isItem(item)) throw new TypeError(complaint(item, slots.length));
     const type = itemTypeOf(item);
     const contract = type === null ? undefined : contracts.get(type);
-    slots.push({ item, index: slots.length, type, contract, state: 'kept', added: [] });
+    slots.push({ item, index: slots.length, type, contract, kept: true, added: [] });
   }
   return slots;
 }
 
 export function drop(slot: Slot, entry: string, report: Report): void {
-  slot.state = 'dropped';
+  slot.kept = false;
   report(slot, entry, 'item-dropped');
 }
 

@@ -39,7 +39,7 @@ function matchCalls(slots: readonly Slot[], report: Report): readonly OpenCall[]
   const latest = new Map<unknown, OpenCall>();
   for (const slot of slots) {
     const pair = slot.contract?.pair;
-    if (slot.state !== 'kept' || !pair) continue;
+    if (!slot.kept || !pair) continue;
     const callId = slot.item[pair.idField];
     if (pair.role === 'call') {
       const call = { slot, answers: [] };

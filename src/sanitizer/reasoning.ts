@@ -19,8 +19,8 @@ function dropReasoning(slots: readonly Slot[], options: SanitizerOptions, report
   let follower: Slot | undefined;
   for (let index = slots.length - 1; index >= 0; index -= 1) {
     const slot = slots[index];
-    if (!slot || slot.state === 'duplicate') continue;
-    if (slot.type === 'reasoning' && slot.state === 'kept') {
+    if (!slot) continue;
+    if (slot.type === 'reasoning' && slot.kept) {
       const { id, encrypted_content: ciphertext } = slot.item;
       if (refused) drop(slot, 'F18', report);
       else if (options.store === false && !ciphertext) drop(slot, 'F14', report);
@@ -35,7 +35,7 @@ function dropReasoning(slots: readonly Slot[], options: SanitizerOptions, report
  * several reasoning items in a row, only the last stands before such an item.
  */
 function isFollower(slot: Slot | undefined): boolean {
-  if (slot?.state !== 'kept' || typeof slot.item['id'] !== 'string') return false;
+  if (slot?.kept !== true || typeof slot.item['id'] !== 'string') return false;
   return madeByModel(slot) || slot.contract === undefined || isReferenceLike(slot);
 }
 
@@ -60,20 +60,20 @@ function removeUnpairedIds(
   let paired = false;
   let orphaned = false;
   for (const slot of slots) {
-    if (slot.state === 'duplicate') continue;
     if (isReasoning(slot)) {
-      orphaned = slot.state === 'dropped';
-      paired ||= slot.state === 'kept';
-    } else if (slot.state === 'dropped') {
+      orphaned = !slot.kept;
+      paired ||= slot.kept;
+    } else if (endsResponse(slot)) {
+      orphaned = false;
+    } else if (!slot.kept) {
       continue;
     } else if (madeByModel(slot)) {
       if (orphaned || (suspicious && !paired)) removeId(slot, report);
+      // What follows can have had reasoning of its own.
+      if (mode === 'strip') paired = false;
     } else if (slot.type === 'message') {
       suspicious = mode === 'strip' || (mode === 'auto' && historyReasons);
       paired = orphaned = false;
-    } else if (endsResponse(slot)) {
-      orphaned = false;
-      if (mode === 'strip') paired = false;
     }
   }
 }

@@ -1,5 +1,5 @@
 import { cleanItem } from './clean-item.js';
-import { markDuplicates } from './duplicates.js';
+import { dropDuplicates } from './duplicates.js';
 import { drop, readHistory, reporter } from './history.js';
 import type { Item, Report, Slot } from './history.js';
 import { repairIds } from './identity.js';
@@ -34,7 +34,7 @@ export function sanitizeResponseInput(items: unknown, options: SanitizerOptions 
   const report = reporter(options.onRepair);
   const slots = readHistory(items);
   for (const slot of slots) repairItem(slot, options, report);
-  markDuplicates(slots, report);
+  dropDuplicates(slots, report);
   const { unansweredCalls = 'keep' } = options;
   if (unansweredCalls !== 'keep') completePairs(slots, unansweredCalls, report);
   repairReasoning(slots, options, report);
@@ -44,8 +44,8 @@ export function sanitizeResponseInput(items: unknown, options: SanitizerOptions 
 /** What can be seen at an item alone. */
 function repairItem(slot: Slot, options: SanitizerOptions, report: Report): void {
   cleanItem(slot, report);
-  if (slot.state === 'kept') repairIds(slot, report);
-  if (slot.state === 'kept' && options.store === false && isStoredOnly(slot)) {
+  if (slot.kept) repairIds(slot, report);
+  if (slot.kept && options.store === false && isStoredOnly(slot)) {
     drop(slot, 'F14', report);
   }
 }
@@ -60,8 +60,8 @@ function isStoredOnly({ type, item }: Slot): boolean {
 function itemsOf(slots: readonly Slot[]): Item[] {
   const items: Item[] = [];
   let pending: Item[] = [];
-  for (const { state, item, added, contract } of slots) {
-    if (state !== 'kept') continue;
+  for (const { kept, item, added, contract } of slots) {
+    if (!kept) continue;
     if (pending.length > 0 && contract?.pair?.role !== 'call') {
       items.push(...pending);
       pending = [];

@@ -57,8 +57,8 @@ export interface SanitizerOptions {
    * - `auto`, the default: the id goes where the argument itself points to a loss: the list begins
    *   inside a turn (a response's output, filtered or picked from; a trimmed history), or other
    *   turns of it hold reasoning. A whole history without any reasoning keeps its ids.
-   * - `strip`: the id goes wherever no reasoning stands before the item in its response. For a
-   *   whole history out of which reasoning was filtered before, and one already refused.
+   * - `strip`: the id goes wherever reasoning does not stand right before the item. For a whole
+   *   history out of which reasoning was filtered before, and one that was refused already.
    * - `keep`: the id stays, unless the sanitizer itself takes the reasoning away.
    */
   readonly unpairedIds?: 'auto' | 'strip' | 'keep' | undefined;
