@@ -165,6 +165,13 @@ export const itemFailures = {
     repair: 'Send the `output` of the response, not the response.',
     ...unknown,
   },
+  F30Member: {
+    entry: 'F30',
+    evidence: 'inferred',
+    title: 'member that input items of the type do not have',
+    repair: 'Delete the member.',
+    ...unknown,
+  },
   F30Type: {
     entry: 'F30',
     evidence: 'inferred',

@@ -8,7 +8,7 @@ const inputStatus = ['in_progress', 'completed', 'incomplete'];
 function item(contract: Partial<ReplayContract>): ReplayContract {
   return {
     direction: 'both',
-    notNull: { id: 'F13' },
+    notNull: {},
     notEmpty: {},
     onlyEmpty: {},
     values: {},
@@ -44,7 +44,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   reasoning: item({
     outputOnly: { status: 'F1' },
-    notNull: { id: 'F13', encrypted_content: 'F2', content: 'F9' },
+    notNull: { encrypted_content: 'F2', content: 'F9' },
     onlyEmpty: { content: 'F9' },
     idPrefix: 'rs',
     idOptional: false,
@@ -72,7 +72,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
     pair: answer('custom_tool_call', true),
   }),
   web_search_call: item({
-    notNull: { id: 'F13', 'action.*': 'F7' },
+    notNull: { 'action.*': 'F7' },
     idPrefix: 'ws',
     followsReasoning: true,
   }),

@@ -147,8 +147,13 @@ function changeElements(
 ): void {
   if (!Array.isArray(value)) return;
   const list: readonly unknown[] = value;
-  const changed = list.map(change);
-  if (changed.some((element, index) => element !== list[index])) {
-    slot.item = { ...slot.item, [field]: changed };
+  let copy: unknown[] | undefined;
+  for (let index = 0; index < list.length; index += 1) {
+    const changed = change(list[index], index);
+    if (changed !== list[index]) {
+      copy ??= [...list];
+      copy[index] = changed;
+    }
   }
+  if (copy) slot.item = { ...slot.item, [field]: copy };
 }

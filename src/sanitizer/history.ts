@@ -38,7 +38,7 @@ export function readHistory(items: unknown): Slot[] {
   const slots: Slot[] = [];
   for (const item of items) {
     if (!isItem(item)) throw new TypeError(complaint(item, slots.length));
-    const type = itemTypeOf(item);
+    const type = typeof item['type'] === 'string' ? item['type'] : itemTypeOf(item);
     const contract = type === null ? undefined : contracts.get(type);
     slots.push({ item, index: slots.length, type, contract, kept: true, added: [] });
   }

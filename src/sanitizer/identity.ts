@@ -1,3 +1,4 @@
+import type { ReplayContract } from '../contract/replay-contract.js';
 import { drop, removeField } from './history.js';
 import type { Report, Slot } from './history.js';
 
@@ -6,18 +7,23 @@ const longestId = 64;
 
 /** Takes away ids that the API refuses, and shortens call ids, which a pair cannot do without. */
 export function repairIds(slot: Slot, report: Report): void {
-  const { contract, item } = slot;
+  const { contract, item, type } = slot;
   if (!contract) return;
   const { id, call_id: callId } = item;
-  const expected = id !== undefined || slot.type === 'item_reference';
-  if (expected && contract.pair?.idField !== 'id' && !isValidId(id, contract.idPrefix)) {
-    if (contract.idOptional) removeField(slot, 'id', 'F13', report);
-    else drop(slot, 'F13', report);
+  if (type === 'item_reference' ? !isValidId(id, null) : id !== undefined) {
+    repairId(slot, contract, id, report);
   }
   if (typeof callId === 'string' && callId.length > longestId) {
     slot.item = { ...slot.item, call_id: shortened(callId) };
     report(slot, 'F13', 'field-changed', 'call_id');
   }
+}
+
+function repairId(slot: Slot, contract: ReplayContract, id: unknown, report: Report): void {
+  if (isValidId(id, contract.idPrefix) || contract.pair?.idField === 'id') return;
+  const optional = contract.idOptional || (id === null && slot.type === 'reasoning');
+  if (optional) removeField(slot, 'id', 'F13', report);
+  else drop(slot, 'F13', report);
 }
 
 function isValidId(id: unknown, prefix: string | null): boolean {

@@ -59,8 +59,11 @@ function mustBeAnswered(slot: Slot): boolean {
   return pair?.role === 'call' && pair.mustBeAnswered;
 }
 
+/** A completed call may hold what is no JSON: then the model wrote it so, and the API takes it. */
 function hasCutArguments({ type, item }: Slot): boolean {
+  const { status } = item;
   if (type !== 'function_call' || typeof item['arguments'] !== 'string') return false;
+  if (status !== 'in_progress' && status !== 'incomplete') return false;
   try {
     JSON.parse(item['arguments']);
     return false;

@@ -24,6 +24,7 @@ function checkItem(item: unknown, path: string): Violations {
   if (contract === undefined) return [];
   return [
     ...checkOutputOnly(item, path, contract),
+    ...checkForeign(item, path, contract),
     ...checkNulls(item, path, contract),
     ...checkLengths(item, path, contract),
     ...checkRequired(item, path, contract),
@@ -42,6 +43,17 @@ function checkOutputOnly(item: JsonObject, path: string, contract: ItemContract)
     const name = pattern.endsWith('.parsed') ? 'F3Parsed' : entry;
     return membersAt(item, pattern, path).flatMap((member) => unknownMember(name, member.path));
   });
+}
+
+/** Members that neither input nor output has: names of a program's own. */
+function checkForeign(item: JsonObject, path: string, contract: ItemContract): Violations {
+  const { fields, outputOnly } = contract;
+  return Object.keys(item)
+    .filter((name) => name !== 'type' && !fields.includes(name) && !Object.hasOwn(outputOnly, name))
+    .map((name) => {
+      const at = `${path}.${name}`;
+      return violation(failures.F30Member, at, failures.F30Member.message(at));
+    });
 }
 
 function checkNulls(item: JsonObject, path: string, contract: ItemContract): Violations {

@@ -1,0 +1,192 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { accessOf, elementAt, type Path, type SourceCode } from './syntax.js';
+
+/** What a name of a pattern takes from the value that the pattern is matched against. */
+export interface Binding {
+  path: Path;
+  /** `{ id, ...rest }`: the keys that `rest` does not have; null for a plain name. */
+  omitted: readonly string[] | null;
+  /** Values that stand in when there is none: `{ output = [] }`. */
+  defaults: readonly TSESTree.Expression[];
+}
+
+/** One value that a variable can hold. */
+export type Definition =
+  | { kind: 'value'; value: TSESTree.Expression; binding: Binding; node: TSESTree.Node }
+  | { kind: 'element'; value: TSESTree.Expression; binding: Binding; node: TSESTree.Node }
+  | {
+      kind: 'parameter';
+      fn: TSESTree.Node;
+      index: number;
+      rest: boolean;
+      binding: Binding;
+      node: TSESTree.Node;
+    }
+  | { kind: 'declared'; node: TSESTree.Node }
+  | { kind: 'import'; node: TSESTree.Node }
+  | { kind: 'unknown'; node: TSESTree.Node };
+
+const PLAIN: Binding = { path: [], omitted: null, defaults: [] };
+
+/** How `name` stands in `pattern`; null when it does not. */
+export function bindingOf(
+  sourceCode: SourceCode,
+  pattern: TSESTree.Node,
+  name: TSESTree.Node,
+): Binding | null {
+  if (pattern === name) return PLAIN;
+  switch (pattern.type) {
+    case T.AssignmentPattern: {
+      const inner = bindingOf(sourceCode, pattern.left, name);
+      return inner && { ...inner, defaults: [pattern.right, ...inner.defaults] };
+    }
+    case T.TSParameterProperty:
+      return bindingOf(sourceCode, pattern.parameter, name);
+    case T.RestElement:
+      return bindingOf(sourceCode, pattern.argument, name);
+    case T.ArrayPattern:
+      return inArrayPattern(sourceCode, pattern, name);
+    case T.ObjectPattern:
+      return inObjectPattern(sourceCode, pattern, name);
+    default:
+      return null;
+  }
+}
+
+function inArrayPattern(
+  sourceCode: SourceCode,
+  pattern: TSESTree.ArrayPattern,
+  name: TSESTree.Node,
+): Binding | null {
+  for (const [index, element] of pattern.elements.entries()) {
+    const inner = element && bindingOf(sourceCode, element, name);
+    if (!inner) continue;
+    return element.type === T.RestElement
+      ? inner
+      : { ...inner, path: [elementAt(index), ...inner.path] };
+  }
+  return null;
+}
+
+function inObjectPattern(
+  sourceCode: SourceCode,
+  pattern: TSESTree.ObjectPattern,
+  name: TSESTree.Node,
+): Binding | null {
+  const keys: string[] = [];
+  for (const property of pattern.properties) {
+    if (property.type === T.RestElement) {
+      const inner = bindingOf(sourceCode, property.argument, name);
+      if (inner) return { ...inner, omitted: keys };
+      continue;
+    }
+    const key = accessOf(sourceCode, property);
+    keys.push(key);
+    const inner = bindingOf(sourceCode, property.value, name);
+    if (inner) return { ...inner, path: [key, ...inner.path] };
+  }
+  return null;
+}
+
+/**
+ * Every value that is assigned to a variable, in source order:
+ *
+ * | written | definition |
+ * |---|---|
+ * | `const a = v`, `const { a } = v`, `const [a] = v` | value |
+ * | `for (const a of v)` | element |
+ * | `function f(a)`, `({ a }) => …`, `(...a) => …` | parameter |
+ * | `a = v`, `a ??= v`, `({ a } = v)`, `[a] = v` | value |
+ * | `for (a of v)` | element |
+ * | `function a() {}`, `class a {}` | declared |
+ * | `import a from …` | import |
+ * | anything else (`catch (a)`, `enum`, `a++`) | unknown |
+ */
+export function definitionsOf(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable,
+): readonly Definition[] {
+  const declared = variable.defs.flatMap((def) => fromDeclaration(sourceCode, def));
+  const assigned = variable.references
+    .filter((reference) => reference.isWrite() && reference.init !== true)
+    .map((reference) => fromAssignment(sourceCode, reference.identifier));
+  return [...declared, ...assigned].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+function fromDeclaration(sourceCode: SourceCode, def: TSESLint.Scope.Definition): Definition[] {
+  const { name, node } = def;
+  switch (node.type) {
+    case T.VariableDeclarator:
+      return fromDeclarator(sourceCode, node, name);
+    case T.ArrowFunctionExpression:
+    case T.FunctionDeclaration:
+    case T.FunctionExpression:
+      return [
+        node.id === name ? { kind: 'declared', node } : fromParameter(sourceCode, node, name),
+      ];
+    case T.ClassDeclaration:
+    case T.ClassExpression:
+      return [{ kind: 'declared', node }];
+    case T.ImportDefaultSpecifier:
+    case T.ImportNamespaceSpecifier:
+    case T.ImportSpecifier:
+      return [{ kind: 'import', node }];
+    default:
+      return [{ kind: 'unknown', node: name }];
+  }
+}
+
+function fromDeclarator(
+  sourceCode: SourceCode,
+  node: TSESTree.VariableDeclarator,
+  name: TSESTree.Node,
+): Definition[] {
+  const binding = bindingOf(sourceCode, node.id, name);
+  if (!binding) return [{ kind: 'unknown', node: name }];
+  const loop = node.parent.parent;
+  if (loop.type === T.ForOfStatement && loop.left === node.parent)
+    return [{ kind: 'element', value: loop.right, binding, node: name }];
+  if (node.init) return [{ kind: 'value', value: node.init, binding, node: name }];
+  return loop.type === T.ForInStatement ? [{ kind: 'unknown', node: name }] : [];
+}
+
+function fromParameter(
+  sourceCode: SourceCode,
+  fn: TSESTree.Node & { params: TSESTree.Parameter[] },
+  name: TSESTree.Node,
+): Definition {
+  for (const [index, parameter] of fn.params.entries()) {
+    const binding = bindingOf(sourceCode, parameter, name);
+    const rest = parameter.type === T.RestElement;
+    if (binding) return { kind: 'parameter', fn, index, rest, binding, node: name };
+  }
+  return { kind: 'unknown', node: name };
+}
+
+function fromAssignment(sourceCode: SourceCode, name: TSESTree.Node): Definition {
+  const pattern = outermostPattern(name);
+  const binding = bindingOf(sourceCode, pattern, name);
+  const { parent } = pattern;
+  if (binding && parent?.type === T.AssignmentExpression && parent.left === pattern)
+    return { kind: 'value', value: parent.right, binding, node: name };
+  if (binding && parent?.type === T.ForOfStatement && parent.left === pattern)
+    return { kind: 'element', value: parent.right, binding, node: name };
+  return { kind: 'unknown', node: name };
+}
+
+function outermostPattern(node: TSESTree.Node): TSESTree.Node {
+  const { parent } = node;
+  switch (parent?.type) {
+    case T.ArrayPattern:
+    case T.ObjectPattern:
+    case T.RestElement:
+      return outermostPattern(parent);
+    case T.AssignmentPattern:
+      return parent.left === node ? outermostPattern(parent) : node;
+    case T.Property:
+      return parent.parent.type === T.ObjectPattern ? outermostPattern(parent.parent) : node;
+    default:
+      return node;
+  }
+}

@@ -1,0 +1,217 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { ownerOf, resolveFunction } from './functions.js';
+import {
+  accessOf,
+  type Access,
+  ANY_ELEMENT,
+  argumentAt,
+  type FunctionNode,
+  literalOf,
+  methodOf,
+  type SourceCode,
+  variableOf,
+  wrapped,
+} from './syntax.js';
+import { classVariable, usesOfOwner } from './writes.js';
+
+/** What a parameter is given: `value` read at `prefix`. */
+export interface ParameterSource {
+  value: TSESTree.Expression;
+  prefix: readonly Access[];
+  /** Given by a call of the function itself, not by a method that calls it back. */
+  isArgument: boolean;
+}
+
+export interface ParameterSources {
+  sources: readonly ParameterSource[];
+  /** False when the function can be called from where we do not see. */
+  isComplete: boolean;
+}
+
+/** Methods of lists whose callback gets the element first. */
+const ELEMENT_FIRST = new Set([
+  'every',
+  'filter',
+  'find',
+  'findIndex',
+  'findLast',
+  'findLastIndex',
+  'flatMap',
+  'forEach',
+  'map',
+  'some',
+]);
+
+const LISTENING = new Set(['addListener', 'on', 'once', 'prependListener']);
+
+const UNKNOWN: ParameterSources = { sources: [], isComplete: false };
+
+/**
+ * What the parameter of a function can be:
+ *
+ * | function | parameter | given |
+ * |---|---|---|
+ * | `list.forEach(f)`, `map`, `filter`, `flatMap`, `find` … | 0 | an element of the list |
+ * | `list.reduce(f, start)` | 0, 1 | what `f` returns and `start`; an element |
+ * | `Array.from(list, f)` | 0 | an element |
+ * | `promise.then(f)` | 0 | what the promise gives |
+ * | `stream.on('name', f)` | 0 | what the event gives |
+ * | `f(x)`, `this.f(x)`, `agent.f(x)`, `new Agent(x)` | each | the argument |
+ */
+export function parameterSources(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+  index: number,
+): ParameterSources {
+  const outer = wrapped(fn);
+  const { parent } = outer;
+  if (parent?.type === T.CallExpression) {
+    return parent.callee === outer
+      ? argumentSource(parent, index)
+      : (callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN);
+  }
+  const uses = usesOf(sourceCode, fn);
+  if (!uses) return UNKNOWN;
+  const found = uses.nodes.map((use) => sourceAtUse(sourceCode, use, index));
+  return {
+    sources: found.flatMap((one) => one.sources),
+    isComplete: uses.isComplete && found.every((one) => one.isComplete),
+  };
+}
+
+function argumentSource(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+): ParameterSources {
+  const value = argumentAt(call, index);
+  if (value) return { sources: [{ value, prefix: [], isArgument: true }], isComplete: true };
+  // Not given at all is known; given by a spread is not.
+  return { sources: [], isComplete: call.arguments.every((one) => one.type !== T.SpreadElement) };
+}
+
+function sourceAtUse(sourceCode: SourceCode, use: TSESTree.Node, index: number): ParameterSources {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (parent?.type === T.NewExpression && parent.callee === outer)
+    return argumentSource(parent, index);
+  if (parent?.type !== T.CallExpression) return UNKNOWN;
+  if (parent.callee === outer) return argumentSource(parent, index);
+  return callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN;
+}
+
+/** What a call hands to the function that is its argument. */
+function callbackSource(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  callback: TSESTree.Node,
+  index: number,
+): ParameterSources | null {
+  const method = methodOf(sourceCode, call);
+  const place = call.arguments.findIndex((argument) => argument === callback);
+  if (!method) return calledInside(sourceCode, call, place, index);
+  const { name, receiver } = method;
+  const given = (value: TSESTree.Expression, ...prefix: Access[]): ParameterSources => ({
+    sources: [{ value, prefix, isArgument: false }],
+    isComplete: true,
+  });
+  if (place === 0 && index === 0 && ELEMENT_FIRST.has(name)) return given(receiver, ANY_ELEMENT);
+  if (place === 0 && (name === 'reduce' || name === 'reduceRight')) {
+    if (index === 1) return given(receiver, ANY_ELEMENT);
+    const start = argumentAt(call, 1);
+    return index === 0 && start ? given(start) : null;
+  }
+  if (place === 0 && index === 0 && name === 'then') return given(receiver);
+  if (place === 1 && index === 0 && LISTENING.has(name)) {
+    const event = literalOf(sourceCode, call.arguments[0]);
+    return typeof event === 'string' ? given(receiver, `on:${event}`) : null;
+  }
+  const list = argumentAt(call, 0);
+  if (place === 1 && index === 0 && name === 'from' && list) return given(list, ANY_ELEMENT);
+  return calledInside(sourceCode, call, place, index);
+}
+
+/** `withEach(f)`, where `withEach` of this file calls its parameter. */
+function calledInside(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  place: number,
+  index: number,
+): ParameterSources | null {
+  const parameter = resolveFunction(sourceCode, call.callee)?.params[place];
+  const variable = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
+  if (!variable) return null;
+  const found = variable.references
+    .map(({ identifier }) => identifier.parent)
+    .filter((parent): parent is TSESTree.CallExpression => parent?.type === T.CallExpression)
+    .map((inner) => argumentSource(inner, index));
+  return { sources: found.flatMap((one) => one.sources), isComplete: false };
+}
+
+interface Uses {
+  nodes: readonly TSESTree.Node[];
+  isComplete: boolean;
+}
+
+/** Where a function of this file is named, other than in its own declaration. */
+function usesOf(sourceCode: SourceCode, fn: FunctionNode): Uses | null {
+  const { parent } = fn;
+  if (parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition)
+    return usesOfMethod(sourceCode, parent);
+  if (parent.type === T.Property && parent.parent.type === T.ObjectExpression)
+    return usesOfMethod(sourceCode, parent);
+  const variable = variableOfFunction(sourceCode, fn);
+  if (!variable) return null;
+  const isExported = variable.identifiers.some((name) => isExportedName(name));
+  const nodes = variable.references.filter((one) => one.isRead()).map((one) => one.identifier);
+  return { nodes, isComplete: !isExported };
+}
+
+function variableOfFunction(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+): TSESLint.Scope.Variable | null {
+  if (fn.type === T.FunctionDeclaration) return fn.id && variableOf(sourceCode, fn.id);
+  const { parent } = wrapped(fn);
+  if (parent?.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return null;
+  return variableOf(sourceCode, parent.id);
+}
+
+function isExportedName(name: TSESTree.Node): boolean {
+  const declaration = name.parent?.type === T.VariableDeclarator ? name.parent.parent : name.parent;
+  const parent = declaration?.parent;
+  return parent?.type === T.ExportNamedDeclaration || parent?.type === T.ExportDefaultDeclaration;
+}
+
+function usesOfMethod(
+  sourceCode: SourceCode,
+  member: TSESTree.MethodDefinition | TSESTree.Property | TSESTree.PropertyDefinition,
+): Uses | null {
+  const owner = ownerOfMember(member);
+  if (!owner) return null;
+  if (member.type === T.MethodDefinition && member.kind === 'constructor') {
+    const { node } = owner;
+    const variable = node.type === T.ObjectExpression ? null : classVariable(sourceCode, node);
+    const nodes = variable?.references.map((one) => one.identifier) ?? [];
+    return { nodes, isComplete: false };
+  }
+  const access = accessOf(sourceCode, member);
+  const nodes = usesOfOwner(sourceCode, owner).flatMap((use) => {
+    const parent = wrapped(use).parent;
+    const isNamed = parent?.type === T.MemberExpression && accessOf(sourceCode, parent) === access;
+    return isNamed ? [parent] : [];
+  });
+  const isPrivate =
+    access.startsWith('#') || ('accessibility' in member && member.accessibility === 'private');
+  return { nodes, isComplete: isPrivate };
+}
+
+function ownerOfMember(
+  member: TSESTree.MethodDefinition | TSESTree.Property | TSESTree.PropertyDefinition,
+): ReturnType<typeof ownerOf> {
+  if (member.type === T.Property)
+    return member.parent.type === T.ObjectExpression
+      ? { node: member.parent, isStatic: false }
+      : null;
+  return { node: member.parent.parent, isStatic: member.static };
+}

@@ -1,0 +1,137 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { definitionsOf } from './bindings.js';
+import { resolveFunction } from './functions.js';
+import {
+  argumentAt,
+  type FunctionNode,
+  literalOf,
+  methodOf,
+  type SourceCode,
+  unwrap,
+  variableOf,
+} from './syntax.js';
+import { type Constraint, except, intersect, only, unite } from './type-set.js';
+
+/** What is asked of a condition: which expressions are the item, its `type` and its `role`. */
+export interface Question {
+  isItem: (expression: TSESTree.Node) => boolean;
+  isType: (expression: TSESTree.Node) => boolean;
+  isRole: (expression: TSESTree.Node) => boolean;
+  /** The same of a guard of this file that is called with the item at `index`. */
+  ofGuard: (guard: FunctionNode, truth: boolean, index: number) => Constraint;
+}
+
+/**
+ * What a condition says of the item's `type` when it is true (or false):
+ *
+ * | condition | true | false |
+ * |---|---|---|
+ * | `item.type === 'message'` | only message | all except message |
+ * | `item.type !== 'reasoning'` | all except reasoning | only reasoning |
+ * | `a \|\| b`, `a && b`, `!a` | by their parts | by their parts |
+ * | `KEPT.includes(item.type)`, `KEPT.has(item.type)` | only those listed | all except those |
+ * | `isCall(item)` of this file | what it returns true for | what it returns false for |
+ * | `item.role === 'assistant'`, `'role' in item` | only message | nothing |
+ * | a `const` that holds one of these | as that one | as that one |
+ * | anything else | nothing | nothing |
+ */
+export function whenCondition(
+  sourceCode: SourceCode,
+  condition: TSESTree.Node,
+  truth: boolean,
+  question: Question,
+): Constraint {
+  const node = unwrap(condition);
+  switch (node.type) {
+    case T.UnaryExpression:
+      return node.operator === '!'
+        ? whenCondition(sourceCode, node.argument, !truth, question)
+        : null;
+    case T.LogicalExpression: {
+      if (node.operator === '??') return null;
+      const left = whenCondition(sourceCode, node.left, truth, question);
+      const right = whenCondition(sourceCode, node.right, truth, question);
+      return (node.operator === '&&') === truth ? intersect(left, right) : unite(left, right);
+    }
+    case T.BinaryExpression:
+      return whenCompared(sourceCode, node, truth, question);
+    case T.CallExpression:
+      return whenCalled(sourceCode, node, truth, question);
+    case T.Identifier: {
+      const value = constantOf(sourceCode, node);
+      return value && whenCondition(sourceCode, value, truth, question);
+    }
+    default:
+      return null;
+  }
+}
+
+/** What a name always holds: the value of its one definition. */
+function constantOf(sourceCode: SourceCode, node: TSESTree.Identifier): TSESTree.Expression | null {
+  const variable = variableOf(sourceCode, node);
+  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+  if (definition?.kind !== 'value' || others.length > 0) return null;
+  const isWhole = definition.binding.path.length === 0 && definition.binding.omitted === null;
+  // `const a = a` names itself: the value must stand before the name can be used.
+  return isWhole && definition.value.range[1] < node.range[0] ? definition.value : null;
+}
+
+function whenCompared(
+  sourceCode: SourceCode,
+  node: TSESTree.BinaryExpression,
+  truth: boolean,
+  question: Question,
+): Constraint {
+  const { operator, left, right } = node;
+  if (operator === 'in') {
+    const isRole = literalOf(sourceCode, left) === 'role' && question.isItem(right);
+    return isRole && truth ? only('message') : null;
+  }
+  const isEqual = operator === '===' || operator === '==';
+  if (!isEqual && operator !== '!==' && operator !== '!=') return null;
+  const sides = [
+    [left, right],
+    [right, left],
+  ] as const;
+  for (const [side, other] of sides) {
+    const value = literalOf(sourceCode, other);
+    if (typeof value !== 'string') continue;
+    if (question.isType(side)) return isEqual === truth ? only(value) : except(value);
+    if (question.isRole(side) && isEqual === truth) return only('message');
+  }
+  return null;
+}
+
+function whenCalled(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  truth: boolean,
+  question: Question,
+): Constraint {
+  const method = methodOf(sourceCode, call);
+  const argument = argumentAt(call, 0);
+  if ((method?.name === 'includes' || method?.name === 'has') && argument) {
+    if (!question.isType(argument)) return null;
+    const listed = stringsOf(sourceCode, method.receiver);
+    return listed && (truth ? only(...listed) : except(...listed));
+  }
+  const index = call.arguments.findIndex((passed) => question.isItem(passed));
+  const guard = index >= 0 ? resolveFunction(sourceCode, call.callee) : null;
+  return guard && question.ofGuard(guard, truth, index);
+}
+
+/** The strings that an array literal or a `new Set([…])` lists, also through a `const`. */
+function stringsOf(sourceCode: SourceCode, expression: TSESTree.Node): string[] | null {
+  const node = unwrap(expression);
+  if (node.type === T.ArrayExpression) {
+    const values = node.elements.map((element) => literalOf(sourceCode, element));
+    return values.every((value) => typeof value === 'string') ? values : null;
+  }
+  if (node.type === T.NewExpression) {
+    const argument = argumentAt(node, 0);
+    return argument && stringsOf(sourceCode, argument);
+  }
+  const value = node.type === T.Identifier ? constantOf(sourceCode, node) : null;
+  return value && stringsOf(sourceCode, value);
+}

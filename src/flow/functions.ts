@@ -1,0 +1,195 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { definitionsOf } from './bindings.js';
+import {
+  accessOf,
+  type FunctionNode,
+  isFunction,
+  type SourceCode,
+  unwrap,
+  variableOf,
+} from './syntax.js';
+
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+
+/** What `this` is at a node: the class or the object literal that it belongs to. */
+export interface ThisOwner {
+  node: ClassNode | TSESTree.ObjectExpression;
+  isStatic: boolean;
+}
+
+/** The class or object literal that `this` means at a node; null when it varies. */
+export function thisOwnerAt(node: TSESTree.Node): ThisOwner | null {
+  let below: TSESTree.Node = node;
+  for (let up = node.parent; up; below = up, up = up.parent) {
+    if (up.type === T.PropertyDefinition && up.value === below)
+      return { node: up.parent.parent, isStatic: up.static };
+    if (up.type === T.StaticBlock) return { node: up.parent.parent, isStatic: true };
+    if (up.type !== T.FunctionExpression && up.type !== T.FunctionDeclaration) continue;
+    return ownerOfMethod(up);
+  }
+  return null;
+}
+
+function ownerOfMethod(fn: FunctionNode): ThisOwner | null {
+  const { parent } = fn;
+  if (parent.type === T.MethodDefinition)
+    return { node: parent.parent.parent, isStatic: parent.static };
+  if (parent.type === T.PropertyDefinition)
+    return { node: parent.parent.parent, isStatic: parent.static };
+  if (parent.type === T.Property && parent.parent.type === T.ObjectExpression)
+    return { node: parent.parent, isStatic: false };
+  return null;
+}
+
+/** The member of a class or object literal by its access; null when there is none or it is computed. */
+export function memberOf(
+  sourceCode: SourceCode,
+  { node, isStatic }: ThisOwner,
+  access: string,
+): TSESTree.Node | null {
+  if (node.type === T.ObjectExpression)
+    return (
+      node.properties.find(
+        (property) => property.type === T.Property && accessOf(sourceCode, property) === access,
+      ) ?? null
+    );
+  const found = node.body.body.find(
+    (member) =>
+      (member.type === T.MethodDefinition || member.type === T.PropertyDefinition) &&
+      member.static === isStatic &&
+      accessOf(sourceCode, member) === access,
+  );
+  return found ?? null;
+}
+
+/** The function that a member is, a getter's included. */
+export function functionOfMember(member: TSESTree.Node | null): FunctionNode | null {
+  if (
+    member?.type !== T.MethodDefinition &&
+    member?.type !== T.Property &&
+    member?.type !== T.PropertyDefinition
+  )
+    return null;
+  const value = member.value && unwrap(member.value);
+  return value && isFunction(value) ? value : null;
+}
+
+export function isGetter(member: TSESTree.Node | null): boolean {
+  return (
+    (member?.type === T.MethodDefinition || member?.type === T.Property) && member.kind === 'get'
+  );
+}
+
+/**
+ * The function of this file that an expression is:
+ *
+ * | expression | function |
+ * |---|---|
+ * | `(x) => …`, `function () {}` | itself |
+ * | `f`, with `function f() {}` or `const f = () => …` | that one |
+ * | `this.m`, `this.#m` | the method, getter or field of the class or object literal |
+ * | `agent.m`, with `const agent = new Agent()` or `{ m() {} }` | its method |
+ * | `Agent.m` | its static method |
+ * | `f.bind(…)` | `f` |
+ */
+export function resolveFunction(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+): FunctionNode | null {
+  const node = unwrap(expression);
+  if (isFunction(node)) return node;
+  if (node.type === T.Identifier)
+    return functionOfVariable(sourceCode, variableOf(sourceCode, node));
+  if (node.type === T.CallExpression) {
+    const callee = unwrap(node.callee);
+    const isBind = callee.type === T.MemberExpression && accessOf(sourceCode, callee) === 'bind';
+    return isBind ? resolveFunction(sourceCode, callee.object) : null;
+  }
+  if (node.type !== T.MemberExpression) return null;
+  const owner = ownerOf(sourceCode, node.object);
+  return owner && functionOfMember(memberOf(sourceCode, owner, accessOf(sourceCode, node)));
+}
+
+function functionOfVariable(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable | null,
+): FunctionNode | null {
+  const definitions = variable ? definitionsOf(sourceCode, variable) : [];
+  const [definition] = definitions;
+  if (definitions.length !== 1 || !definition) return null;
+  if (definition.kind === 'declared') return isFunction(definition.node) ? definition.node : null;
+  if (definition.kind !== 'value' || definition.binding.path.length > 0) return null;
+  const value = unwrap(definition.value);
+  if (isFunction(value)) return value;
+  // `useCallback(() => …)` and other wrappers are not the function itself.
+  return value.type === T.Identifier && value !== definition.node
+    ? resolveFunction(sourceCode, value)
+    : null;
+}
+
+/** The class (or object literal) of this file whose members `expression.…` reads. */
+export function ownerOf(sourceCode: SourceCode, expression: TSESTree.Node): ThisOwner | null {
+  const node = unwrap(expression);
+  if (node.type === T.ThisExpression) return thisOwnerAt(node);
+  if (node.type === T.ObjectExpression) return { node, isStatic: false };
+  if (node.type === T.NewExpression) {
+    const owner = ownerOf(sourceCode, node.callee);
+    return owner?.isStatic ? { ...owner, isStatic: false } : null;
+  }
+  if (node.type !== T.Identifier) return null;
+  const variable = variableOf(sourceCode, node);
+  const definitions = variable ? definitionsOf(sourceCode, variable) : [];
+  const [definition] = definitions;
+  if (definitions.length !== 1 || !definition) return null;
+  if (definition.kind === 'declared') {
+    const { node: declared } = definition;
+    const isClass = declared.type === T.ClassDeclaration || declared.type === T.ClassExpression;
+    return isClass ? { node: declared, isStatic: true } : null;
+  }
+  const isPlain = definition.kind === 'value' && definition.binding.path.length === 0;
+  return isPlain && unwrap(definition.value) !== node
+    ? ownerOf(sourceCode, definition.value)
+    : null;
+}
+
+const returns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>();
+
+/** What a function hands back: its returned expressions, or for a generator what it yields. */
+export function resultsOf(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+): readonly TSESTree.Expression[] {
+  const known = returns.get(fn);
+  if (known) return known;
+  const found: TSESTree.Expression[] = [];
+  if (fn.body.type === T.BlockStatement) collectResults(sourceCode, fn.body, fn.generator, found);
+  else found.push(fn.body);
+  returns.set(fn, found);
+  return found;
+}
+
+function collectResults(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  isGenerator: boolean,
+  found: TSESTree.Expression[],
+): void {
+  if (isGenerator && node.type === T.YieldExpression && node.argument) found.push(node.argument);
+  if (!isGenerator && node.type === T.ReturnStatement && node.argument) found.push(node.argument);
+  for (const child of childrenOf(sourceCode, node))
+    if (!isFunction(child) && child.type !== T.ClassBody)
+      collectResults(sourceCode, child, isGenerator, found);
+}
+
+const isNode = (value: unknown): value is TSESTree.Node =>
+  typeof value === 'object' && value !== null && 'type' in value && 'range' in value;
+
+/** The children of a node, in the order that the parser's visitor keys give. */
+export function childrenOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
+  const keys = sourceCode.visitorKeys[node.type] ?? [];
+  return keys.flatMap((key) => {
+    const value: unknown = Reflect.get(node, key);
+    return (Array.isArray(value) ? value : [value]).filter(isNode);
+  });
+}

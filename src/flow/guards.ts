@@ -1,0 +1,188 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { bindingOf } from './bindings.js';
+import { type Question, whenCondition } from './conditions.js';
+import { resultsOf } from './functions.js';
+import { names, type Subject } from './subject.js';
+import { type FunctionNode, literalOf, type SourceCode, variableOf } from './syntax.js';
+import { complement, type Constraint, intersect, isEmpty, only, unite } from './type-set.js';
+
+/** How deep guards may call other guards. */
+const MAX_GUARD_DEPTH = 4;
+
+function questionOf(sourceCode: SourceCode, subject: Subject, depth = 0): Question {
+  const isAt = (expression: TSESTree.Node, ...path: string[]) =>
+    names(sourceCode, expression, { ...subject, path: [...subject.path, ...path] });
+  return {
+    isItem: (expression) => isAt(expression),
+    isType: (expression) => isAt(expression, 'type'),
+    isRole: (expression) => isAt(expression, 'role'),
+    ofGuard: (guard, truth, index) =>
+      depth < MAX_GUARD_DEPTH ? whenReturned(sourceCode, guard, truth, index, depth + 1) : null,
+  };
+}
+
+/** A parameter `({ type, role })`: its names are the item's fields. */
+function questionOfPattern(sourceCode: SourceCode, pattern: TSESTree.ObjectPattern): Question {
+  const isField = (expression: TSESTree.Node, field: string): boolean => {
+    const root = expression.type === 'Identifier' ? variableOf(sourceCode, expression) : null;
+    const [definition] = root?.defs ?? [];
+    const binding = definition ? bindingOf(sourceCode, pattern, definition.name) : null;
+    return binding?.path.join('.') === field;
+  };
+  return {
+    isItem: () => false,
+    isType: (expression) => isField(expression, 'type'),
+    isRole: (expression) => isField(expression, 'role'),
+    ofGuard: () => null,
+  };
+}
+
+/** Which types a predicate returns true (or false) for, asked of its parameter at `index`. */
+export function whenReturned(
+  sourceCode: SourceCode,
+  fn: FunctionNode,
+  truth: boolean,
+  index = 0,
+  depth = 0,
+): Constraint {
+  const parameter = fn.params[index];
+  if (parameter?.type === T.ObjectPattern) {
+    const [result, ...others] = resultsOf(sourceCode, fn);
+    if (!result || others.length > 0) return null;
+    return whenCondition(sourceCode, result, truth, questionOfPattern(sourceCode, parameter));
+  }
+  const root = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
+  if (!root) return null;
+  const subject = { root, path: [] };
+  const question = questionOf(sourceCode, subject, depth);
+  let possible: Constraint = only();
+  for (const result of resultsOf(sourceCode, fn)) {
+    const value = literalOf(sourceCode, result);
+    if (typeof value === 'boolean' && value !== truth) continue;
+    const here = guardsAt(sourceCode, result, subject, fn);
+    const says = whenCondition(sourceCode, result, truth, question);
+    possible = unite(possible, intersect(here, says));
+  }
+  return possible;
+}
+
+/**
+ * What the conditions around a node say of `subject.type` there: `if` and `else`, `&&`, `||`, `? :`,
+ * `switch` cases, and an `if (…) continue;` (`return`, `throw`, `break`) above it in the same block.
+ * Climbs up to `boundary`, or to the top of the file.
+ */
+export function guardsAt(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  subject: Subject,
+  boundary?: TSESTree.Node,
+): Constraint {
+  let constraint: Constraint = null;
+  let below = node;
+  for (let up = node.parent; up && below !== boundary; below = up, up = up.parent) {
+    constraint = intersect(constraint, guardOf(sourceCode, up, below, subject));
+    if (isEmpty(constraint)) return constraint;
+  }
+  return constraint;
+}
+
+function guardOf(
+  sourceCode: SourceCode,
+  up: TSESTree.Node,
+  below: TSESTree.Node,
+  subject: Subject,
+): Constraint {
+  const question = questionOf(sourceCode, subject);
+  const says = (test: TSESTree.Node, truth: boolean) =>
+    whenCondition(sourceCode, test, truth, question);
+  switch (up.type) {
+    case T.ConditionalExpression:
+    case T.IfStatement:
+      if (below === up.consequent) return says(up.test, true);
+      return below === up.alternate ? says(up.test, false) : null;
+    case T.LogicalExpression:
+      if (below !== up.right || up.operator === '??') return null;
+      return says(up.left, up.operator === '&&');
+    case T.WhileStatement:
+      return below === up.body ? says(up.test, true) : null;
+    case T.SwitchStatement:
+      return below.type === T.SwitchCase ? inCase(sourceCode, up, below, subject) : null;
+    case T.BlockStatement:
+      return afterExits(sourceCode, up, up.body, below, subject);
+    case T.SwitchCase:
+      return afterExits(sourceCode, up, up.consequent, below, subject);
+    default:
+      return null;
+  }
+}
+
+function inCase(
+  sourceCode: SourceCode,
+  node: TSESTree.SwitchStatement,
+  at: TSESTree.SwitchCase,
+  subject: Subject,
+): Constraint {
+  if (!questionOf(sourceCode, subject).isType(node.discriminant)) return null;
+  const labels = node.cases.map((one) => literalOf(sourceCode, one.test));
+  const all = labels.filter((label) => typeof label === 'string');
+  let entered: Constraint = only();
+  for (let index = node.cases.indexOf(at), first = true; index >= 0; index -= 1, first = false) {
+    const one = node.cases[index];
+    const label = labels[index];
+    if (!one || (!first && exits(one.consequent))) break;
+    if (one.test && typeof label !== 'string') return null;
+    entered = unite(entered, typeof label === 'string' ? only(label) : complement(only(...all)));
+  }
+  return entered;
+}
+
+const exitChecks = new WeakMap<TSESTree.Node, readonly TSESTree.IfStatement[]>();
+
+function afterExits(
+  sourceCode: SourceCode,
+  block: TSESTree.Node,
+  statements: readonly TSESTree.Statement[],
+  at: TSESTree.Node,
+  subject: Subject,
+): Constraint {
+  let checks = exitChecks.get(block);
+  if (!checks) {
+    checks = statements.filter(
+      (one): one is TSESTree.IfStatement => one.type === T.IfStatement && exitsEitherWay(one),
+    );
+    exitChecks.set(block, checks);
+  }
+  const question = questionOf(sourceCode, subject);
+  let constraint: Constraint = null;
+  for (const check of checks) {
+    if (check.range[1] > at.range[0]) break;
+    const isThenExit = exits([check.consequent]);
+    constraint = intersect(
+      constraint,
+      whenCondition(sourceCode, check.test, !isThenExit, question),
+    );
+  }
+  return constraint;
+}
+
+const exitsEitherWay = (check: TSESTree.IfStatement): boolean =>
+  exits([check.consequent]) !== (check.alternate !== null && exits([check.alternate]));
+
+/** Whether control never falls out of the end of these statements. */
+function exits(statements: readonly TSESTree.Statement[]): boolean {
+  const last = statements.at(-1);
+  switch (last?.type) {
+    case T.BreakStatement:
+    case T.ContinueStatement:
+    case T.ReturnStatement:
+    case T.ThrowStatement:
+      return true;
+    case T.BlockStatement:
+      return exits(last.body);
+    case T.IfStatement:
+      return last.alternate !== null && exits([last.consequent]) && exits([last.alternate]);
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,90 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import type { Definition } from './bindings.js';
+import { enclosingFunction, isFunction, isInside } from './syntax.js';
+
+/** More definitions than this are all taken to reach: asking each of each use would be quadratic. */
+const MAX_DEFINITIONS = 48;
+
+/**
+ * Which of a variable's definitions, and of the changes to what it holds, can be seen at a use.
+ * What stands in another function than the use always can. In the same function:
+ *
+ * | event | seen at the use |
+ * |---|---|
+ * | before the last assignment that surely runs before the use | no |
+ * | after it, before the use | yes |
+ * | after the use | only around a loop, unless an assignment at the end of the loop body replaces it |
+ */
+export class Reach {
+  readonly #use: TSESTree.Node;
+  readonly #fn: TSESTree.Node | null;
+  readonly #sure: readonly TSESTree.Node[];
+  readonly #last: TSESTree.Node | undefined;
+  readonly #isOpen: boolean;
+
+  constructor(use: TSESTree.Node, definitions: readonly Definition[]) {
+    this.#use = use;
+    this.#fn = enclosingFunction(use);
+    this.#isOpen = definitions.length > MAX_DEFINITIONS;
+    this.#sure = this.#isOpen ? [] : definitions.flatMap((one) => replacingStatement(one) ?? []);
+    this.#last = this.#sure.filter((statement) => this.#surelyRunsBefore(statement)).at(-1);
+  }
+
+  sees(event: TSESTree.Node): boolean {
+    if (this.#isOpen || enclosingFunction(event) !== this.#fn) return true;
+    if (this.#last && isInside(event, this.#last)) return true;
+    const isBefore = event.range[0] < this.#use.range[0];
+    if (isBefore && !(this.#last && event.range[0] < this.#last.range[0])) return true;
+    return this.#comesAround(event);
+  }
+
+  #surelyRunsBefore(statement: TSESTree.Node): boolean {
+    const block = statement.parent;
+    return (
+      statement.range[1] <= this.#use.range[0] &&
+      block !== undefined &&
+      isInside(this.#use, block) &&
+      enclosingFunction(statement) === this.#fn
+    );
+  }
+
+  /** A loop around both brings the event to the use of the next round. */
+  #comesAround(event: TSESTree.Node): boolean {
+    for (
+      let up: TSESTree.Node | undefined = this.#use.parent;
+      up && !isFunction(up);
+      up = up.parent
+    ) {
+      if (!isLoop(up) || !isInside(event, up)) continue;
+      if (this.#last && isInside(this.#last, up)) continue;
+      const { body } = up;
+      const isReplaced = this.#sure.some(
+        (statement) => statement.parent === body && statement.range[0] > event.range[1],
+      );
+      if (!isReplaced) return true;
+    }
+    return false;
+  }
+}
+
+type Loop = Extract<
+  TSESTree.Node,
+  { body: TSESTree.Statement; type: `${'For' | 'While' | 'DoWhile' | 'ForOf' | 'ForIn'}Statement` }
+>;
+
+const isLoop = (node: TSESTree.Node): node is Loop =>
+  node.type === T.ForStatement ||
+  node.type === T.ForOfStatement ||
+  node.type === T.ForInStatement ||
+  node.type === T.WhileStatement ||
+  node.type === T.DoWhileStatement;
+
+/** The statement that gives the variable a wholly new value; null when it is only part of one. */
+function replacingStatement(definition: Definition): TSESTree.Node | null {
+  if (definition.kind !== 'value') return null;
+  const assignment = definition.value.parent;
+  if (assignment.type === T.VariableDeclarator) return assignment.parent;
+  if (assignment.type !== T.AssignmentExpression || assignment.operator !== '=') return null;
+  return assignment.parent.type === T.ExpressionStatement ? assignment.parent : null;
+}

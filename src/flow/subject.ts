@@ -1,0 +1,60 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { definitionsOf } from './bindings.js';
+import { accessOf, type Path, type SourceCode, unwrap, variableOf } from './syntax.js';
+
+/** A variable, or `this`, and the accesses on it: what `event.item` names. */
+export interface Subject {
+  root: TSESLint.Scope.Variable | 'this';
+  path: Path;
+}
+
+/** The variable and path that an expression names; null for calls, literals and the like. */
+export function subjectOf(sourceCode: SourceCode, expression: TSESTree.Node): Subject | null {
+  const node = unwrap(expression);
+  if (node.type === T.ThisExpression) return { root: 'this', path: [] };
+  if (node.type === T.Identifier) {
+    const root = variableOf(sourceCode, node);
+    return root && { root, path: [] };
+  }
+  if (node.type !== T.MemberExpression) return null;
+  const object = subjectOf(sourceCode, node.object);
+  return object && { root: object.root, path: [...object.path, accessOf(sourceCode, node)] };
+}
+
+export const sameSubject = (a: Subject, b: Subject): boolean =>
+  a.root === b.root && a.path.join('.') === b.path.join('.');
+
+/**
+ * The same thing one name earlier: `item` of `const item = event.item` is `event.item`, `type` of
+ * `const { type } = item` is `item.type`. Null when the variable has another kind of definition.
+ */
+export function aliased(sourceCode: SourceCode, { root, path }: Subject): Subject | null {
+  if (root === 'this') return null;
+  const [definition, ...others] = definitionsOf(sourceCode, root);
+  if (definition?.kind !== 'value' || others.length > 0 || definition.binding.omitted) return null;
+  const value = subjectOf(sourceCode, definition.value);
+  return value && { root: value.root, path: [...value.path, ...definition.binding.path, ...path] };
+}
+
+/** Whether an expression names the subject, also under an earlier or a later name. */
+export function names(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+  subject: Subject,
+): boolean {
+  const found = subjectOf(sourceCode, expression);
+  if (!found) return false;
+  const earlierNames = (start: Subject): Subject[] => {
+    const all = [start];
+    for (
+      let next = aliased(sourceCode, start);
+      next && all.length < 5;
+      next = aliased(sourceCode, next)
+    )
+      all.push(next);
+    return all;
+  };
+  const others = earlierNames(subject);
+  return earlierNames(found).some((a) => others.some((b) => sameSubject(a, b)));
+}

@@ -1,0 +1,145 @@
+import {
+  AST_NODE_TYPES as T,
+  ASTUtils,
+  type TSESLint,
+  type TSESTree,
+} from '@typescript-eslint/utils';
+
+export type SourceCode = Readonly<TSESLint.SourceCode>;
+
+/**
+ * One access on the way to a value: a property (`output`), a private name (`#history`), one element
+ * (`[0]`, `[-1]`), any element (`[]`), the result of a method (`finalResponse()`), or what a
+ * listener is called with (`on:response.completed`).
+ */
+export type Access = string;
+export type Path = readonly Access[];
+
+export const ANY_ELEMENT: Access = '[]';
+
+export type FunctionNode =
+  TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
+
+export const elementAt = (index: number): Access => `[${String(index)}]`;
+
+export const isElement = (access: Access | undefined): access is `[${string}` =>
+  access?.startsWith('[') === true;
+
+/** Whether what is written at `written` can be what is read at `read`: any element is each element. */
+export const sameAccess = (written: Access, read: Access): boolean =>
+  written === read ||
+  (isElement(written) && isElement(read) && (written === ANY_ELEMENT || read === ANY_ELEMENT));
+
+export const isFunction = (node: TSESTree.Node | undefined): node is FunctionNode =>
+  node?.type === T.ArrowFunctionExpression ||
+  node?.type === T.FunctionDeclaration ||
+  node?.type === T.FunctionExpression;
+
+/** Wrappers that hand on the very value they hold: casts, `!`, `satisfies`, optional chains, `await`. */
+export function innerOf(node: TSESTree.Node): TSESTree.Expression | null {
+  switch (node.type) {
+    case T.TSAsExpression:
+    case T.TSNonNullExpression:
+    case T.TSSatisfiesExpression:
+    case T.TSTypeAssertion:
+    case T.TSInstantiationExpression:
+    case T.ChainExpression:
+      return node.expression;
+    case T.AwaitExpression:
+      return node.argument;
+    default:
+      return null;
+  }
+}
+
+/** The expression inside all wrappers. */
+export function unwrap(node: TSESTree.Node): TSESTree.Node {
+  let inner = node;
+  for (let next = innerOf(inner); next; next = innerOf(inner)) inner = next;
+  return inner;
+}
+
+/** The outermost wrapper around an expression, so that its parent says how the value is used. */
+export function wrapped(node: TSESTree.Node): TSESTree.Node {
+  let outer = node;
+  while (outer.parent && innerOf(outer.parent) === outer) outer = outer.parent;
+  return outer;
+}
+
+/** The function that a node stands in; null at module level. */
+export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
+  for (let up = node.parent; up; up = up.parent) if (isFunction(up)) return up;
+  return null;
+}
+
+/** Whether `node` stands inside `ancestor`, by position. */
+export const isInside = (node: TSESTree.Node, ancestor: TSESTree.Node): boolean =>
+  node.range[0] >= ancestor.range[0] && node.range[1] <= ancestor.range[1];
+
+/** The literal string or number that an expression is, also through a `const` of the same file. */
+export function literalOf(
+  sourceCode: SourceCode,
+  node: TSESTree.Node | null | undefined,
+): string | number | boolean | null | undefined {
+  if (!node) return undefined;
+  const found = ASTUtils.getStaticValue(
+    unwrap(node) as TSESTree.Expression,
+    sourceCode.getScope(node),
+  );
+  const value = found?.value;
+  const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
+  return isPlain ? (value as string | number | boolean | null) : undefined;
+}
+
+/** The access that a key makes: `.output`, `['output']`, `[0]`, `[KEY]`; any element when it varies. */
+export function accessOf(
+  sourceCode: SourceCode,
+  node:
+    | TSESTree.MemberExpression
+    | TSESTree.Property
+    | TSESTree.PropertyDefinition
+    | TSESTree.MethodDefinition,
+): Access {
+  const key = node.type === T.MemberExpression ? node.property : node.key;
+  if (key.type === T.PrivateIdentifier) return `#${key.name}`;
+  if (!node.computed && key.type === T.Identifier) return key.name;
+  const value = literalOf(sourceCode, key);
+  if (typeof value === 'number')
+    return node.type === T.MemberExpression ? elementAt(value) : String(value);
+  return typeof value === 'string' ? value : ANY_ELEMENT;
+}
+
+/** The method name of `receiver.name(…)`; null for any other call. */
+export function methodOf(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+): { name: string; receiver: TSESTree.Expression } | null {
+  const callee = unwrap(call.callee);
+  if (callee.type !== T.MemberExpression) return null;
+  return { name: accessOf(sourceCode, callee), receiver: callee.object };
+}
+
+/** The argument at a place, unless a spread before it moves the places. */
+export function argumentAt(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+): TSESTree.Expression | null {
+  const before = call.arguments.slice(0, index + 1);
+  if (before.some((argument) => argument.type === T.SpreadElement)) return null;
+  const argument = call.arguments[index];
+  return argument && argument.type !== T.SpreadElement ? argument : null;
+}
+
+const variables = new WeakMap<TSESTree.Node, TSESLint.Scope.Variable | null>();
+
+/** The variable that an identifier refers to or declares; null when it is not of this file. */
+export function variableOf(
+  sourceCode: SourceCode,
+  identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
+): TSESLint.Scope.Variable | null {
+  const known = variables.get(identifier);
+  if (known !== undefined) return known;
+  const found = ASTUtils.findVariable(sourceCode.getScope(identifier), identifier.name);
+  variables.set(identifier, found);
+  return found;
+}

@@ -1,0 +1,113 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
+import type { Constraint } from './type-set.js';
+import type { Entrance } from './writes.js';
+
+/** One thing that happened to a value between where it came from and where it is used. */
+export type Step =
+  | { kind: 'cast'; node: TSESTree.Node }
+  /** A copy that changes nothing: `structuredClone(…)`, `JSON.parse(JSON.stringify(…))`, `{ ...item }`. */
+  | { kind: 'clone'; node: TSESTree.Node; how: string }
+  /** Which types survive; `rest` is the path still to go, so it says whose type it is. */
+  | { kind: 'filter' | 'find' | 'guard'; node: TSESTree.Node; types: Constraint; rest: Path }
+  | { kind: 'slice'; node: TSESTree.Node }
+  /** Fields taken away: rest destructuring, `delete`, an override with `undefined`. */
+  | { kind: 'omit'; node: TSESTree.Node; fields: readonly string[] }
+  /** An object literal with these fields instead of the item. */
+  | { kind: 'rebuild'; node: TSESTree.ObjectExpression; fields: readonly string[] }
+  /** A variable, parameter or field that held the value. */
+  | { kind: 'name'; node: TSESTree.Node; name: string }
+  | { kind: 'sanitizer'; node: TSESTree.CallExpression; by: string };
+
+/** Where a value enters the conversation: what a report marks and a fix wraps. */
+export interface Entry {
+  node: TSESTree.Expression;
+  entrance: Entrance;
+}
+
+/** A call that is being looked into, so that its parameters mean its arguments. */
+export interface Frame {
+  fn: FunctionNode;
+  call: TSESTree.CallExpression;
+}
+
+/** The state of one walk from a use back to where its value came from. */
+export interface Trail {
+  readonly path: Path;
+  /** From the use to the source. */
+  readonly steps: readonly Step[];
+  readonly entry: Entry;
+  readonly frames: readonly Frame[];
+}
+
+export const advance = (trail: Trail, change: Partial<Trail>): Trail => ({ ...trail, ...change });
+
+export const withStep = (trail: Trail, step: Step, path: Path = trail.path): Trail => ({
+  ...trail,
+  path,
+  steps: [...trail.steps, step],
+});
+
+/** What the walk asks of those who know the SDK. */
+export interface Guide {
+  /** The trail ends here for sure, by what the syntax says: true when it need not be followed. */
+  arrives: (node: TSESTree.Node, trail: Trail) => boolean;
+  /** Following gave nothing sure: true when the type of the node settles it. */
+  settlesByType: (node: TSESTree.Node, trail: Trail) => boolean;
+  /** The name of the sanitizer that a call is; null for any other call. */
+  sanitizerOf: (call: TSESTree.CallExpression) => string | null;
+  /** What the declared type of a container says that it collects. */
+  collects: (node: TSESTree.Node) => 'input' | 'output' | 'unknown';
+}
+
+/** One walk over a file; `follow` is true when all that can flow there is known. */
+export interface Walk {
+  readonly sourceCode: SourceCode;
+  readonly guide: Guide;
+  readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
+  /** The containers that the walk went through: variables, class and object literal members. */
+  readonly visited: Set<unknown>;
+}
+
+/**
+ * The trail as it goes on into what stands in a list. The value that enters the conversation is the
+ * innermost one that enters a list of input; a list that only collects output does not count.
+ */
+export function entering(
+  walk: Walk,
+  container: TSESTree.Node,
+  trail: Trail,
+  value: TSESTree.Expression,
+  entrance: Entrance,
+  path: Trail['path'],
+): Trail {
+  const isWhole = trail.entry.entrance === 'whole' || trail.entry.entrance === 'request';
+  const collected = walk.guide.collects(container);
+  const isKept = collected === 'output' && !isWhole;
+  return advance(trail, isKept ? { path } : { path, entry: { node: value, entrance } });
+}
+
+/** A request names its input under a property: what stands there is what enters. */
+export function wholeOf(trail: Trail, value: TSESTree.Node): Trail {
+  const isList = trail.path.length === 1 && isElement(trail.path[0]);
+  if (trail.entry.entrance !== 'request' || !isList) return trail;
+  return advance(trail, { entry: { node: value as TSESTree.Expression, entrance: 'whole' } });
+}
+
+/** Follows all, even where one is not known. */
+export function followAll<Item>(items: readonly Item[], follow: (item: Item) => boolean): boolean {
+  return items.map((item) => follow(item)).every(Boolean);
+}
+
+/** What tells two trails through the same node apart. */
+export function signatureOf({ path, steps, entry, frames }: Trail): string {
+  const position = (node: TSESTree.Node): string => node.range.join('-');
+  const changes = steps.filter((step) => step.kind !== 'name' && step.kind !== 'cast');
+  return [
+    path.join('.'),
+    position(entry.node),
+    ...new Set(changes.map((step) => `${step.kind}${position(step.node)}`)),
+    ...frames.map((frame) => position(frame.call)),
+  ].join('|');
+}

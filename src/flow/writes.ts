@@ -1,0 +1,284 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { bindingOf } from './bindings.js';
+import {
+  childrenOf,
+  type ClassNode,
+  isGetter,
+  memberOf,
+  resolveFunction,
+  type ThisOwner,
+  thisOwnerAt,
+} from './functions.js';
+import {
+  accessOf,
+  ANY_ELEMENT,
+  isElement,
+  methodOf,
+  type Path,
+  sameAccess,
+  type SourceCode,
+  variableOf,
+  wrapped,
+} from './syntax.js';
+
+/**
+ * How a value enters: as a whole list, spread into one, as one element, by `concat`; `request`
+ * as long as only the request's parameters are known, not yet what stands under `input` there;
+ * `item` where one item is handed on by itself.
+ */
+export type Entrance = 'concat' | 'element' | 'item' | 'request' | 'spread' | 'whole';
+
+/** One value that is put into a container: what is read at `path` of the container is `value` at `path`. */
+export interface Write {
+  value: TSESTree.Expression;
+  path: Path;
+  entrance: Entrance;
+}
+
+/** Methods that put their arguments into the list (or set, or map) that they are called on. */
+const ADDING: Readonly<Record<string, number>> = {
+  push: 0,
+  unshift: 0,
+  add: 0,
+  splice: 2,
+  fill: 0,
+  set: 1,
+};
+
+/** How many names a container may be passed on under before the search gives up. */
+const MAX_ALIASES = 32;
+
+interface Search {
+  sourceCode: SourceCode;
+  found: Write[];
+  aliases: Set<string>;
+}
+
+/**
+ * Everything that is put into what a variable holds at `path`, other than by assigning the variable:
+ *
+ * | code | write |
+ * |---|---|
+ * | `a.push(x)`, `a.unshift(x)`, `a.splice(i, n, x)`, `a.add(x)` | element |
+ * | `a.push(...x)` | spread |
+ * | `a[i] = x`, `a.set(key, x)` | element |
+ * | `a.input = x`, `a.input.push(x)`, `Object.assign(a, { input: x })` | at the property |
+ * | `const b = a.input; b.push(x)`, `const { input } = a` | through the alias |
+ * | `append(a, x)`, where `append` of this file pushes to its parameter | through the parameter |
+ */
+export function writesToVariable(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable,
+  path: Path,
+): Write[] {
+  const search: Search = { sourceCode, found: [], aliases: new Set() };
+  visitVariable(search, variable, path);
+  return search.found;
+}
+
+/** The same for `this` of a class or object literal, and for the variables that hold an instance. */
+export function writesToOwner(sourceCode: SourceCode, owner: ThisOwner, path: Path): Write[] {
+  const search: Search = { sourceCode, found: [], aliases: new Set() };
+  for (const use of usesOfOwner(sourceCode, owner)) visitUse(search, use, path);
+  return search.found;
+}
+
+function visitVariable(search: Search, variable: TSESLint.Scope.Variable, path: Path): void {
+  const [declared] = variable.identifiers;
+  const key = `${String(declared?.range[0])}:${variable.name}:${path.join('.')}`;
+  if (search.aliases.has(key) || search.aliases.size >= MAX_ALIASES) return;
+  search.aliases.add(key);
+  for (const reference of variable.references)
+    if (reference.isRead()) visitUse(search, reference.identifier, path);
+}
+
+/** One place where the container (or a property on the way to it) is named. */
+function visitUse(search: Search, use: TSESTree.Node, path: Path): void {
+  const at = wrapped(use);
+  const { parent } = at;
+  switch (parent?.type) {
+    case T.MemberExpression:
+      if (parent.object === at) visitMember(search, parent, path);
+      return;
+    case T.VariableDeclarator:
+      if (parent.init === at) visitPattern(search, parent.id, path);
+      return;
+    case T.AssignmentExpression:
+      if (parent.right === at) visitPattern(search, parent.left, path);
+      return;
+    case T.CallExpression:
+      visitArgument(search, parent, at, path);
+      return;
+    default:
+      return;
+  }
+}
+
+function visitMember(search: Search, member: TSESTree.MemberExpression, path: Path): void {
+  const [next, ...rest] = path;
+  if (next === undefined) return;
+  const access = accessOf(search.sourceCode, member);
+  const outer = wrapped(member);
+  const { parent } = outer;
+  if (parent?.type === T.CallExpression && parent.callee === outer) {
+    if (!isElement(next)) return;
+    // A map (or list) of lists: what is stored in it is changed in place.
+    if (access === 'get' || access === 'at') visitUse(search, parent, rest);
+    else addArguments(search, parent, access, rest);
+    return;
+  }
+  if (!sameAccess(access, next)) return;
+  if (parent?.type === T.AssignmentExpression && parent.left === outer) {
+    const entrance = isElement(next) ? 'element' : 'whole';
+    search.found.push({ value: parent.right, path: rest, entrance });
+    return;
+  }
+  visitUse(search, member, rest);
+}
+
+function addArguments(
+  search: Search,
+  call: TSESTree.CallExpression,
+  method: string,
+  rest: Path,
+): void {
+  const skipped = ADDING[method];
+  if (skipped === undefined) return;
+  for (const argument of call.arguments.slice(skipped)) {
+    if (argument.type === T.SpreadElement)
+      search.found.push({
+        value: argument.argument,
+        path: [ANY_ELEMENT, ...rest],
+        entrance: 'spread',
+      });
+    else search.found.push({ value: argument, path: rest, entrance: 'element' });
+  }
+}
+
+/** The container gets another name: `const items = this.items`, `({ items } = this)`. */
+function visitPattern(search: Search, pattern: TSESTree.Node, path: Path): void {
+  if (pattern.type === T.Identifier) {
+    const variable = variableOf(search.sourceCode, pattern);
+    if (variable) visitVariable(search, variable, path);
+    return;
+  }
+  if (pattern.type !== T.ObjectPattern) return;
+  for (const property of pattern.properties) {
+    if (property.type !== T.Property) continue;
+    const { value } = property;
+    const name = value.type === T.AssignmentPattern ? value.left : value;
+    const binding = bindingOf(search.sourceCode, pattern, name);
+    const isOnTheWay = binding?.path.every((access, index) => path[index] === access);
+    const variable = name.type === T.Identifier ? variableOf(search.sourceCode, name) : null;
+    if (binding && isOnTheWay && variable)
+      visitVariable(search, variable, path.slice(binding.path.length));
+  }
+}
+
+function visitArgument(
+  search: Search,
+  call: TSESTree.CallExpression,
+  argument: TSESTree.Node,
+  path: Path,
+): void {
+  const index = call.arguments.findIndex((passed) => passed === argument);
+  if (index < 0) return;
+  const method = methodOf(search.sourceCode, call);
+  if (method?.name === 'assign' && index === 0 && isObjectGlobal(method.receiver)) {
+    for (const source of call.arguments.slice(1))
+      if (source.type !== T.SpreadElement)
+        search.found.push({ value: source, path, entrance: 'whole' });
+    return;
+  }
+  const parameter = resolveFunction(search.sourceCode, call.callee)?.params[index];
+  if (parameter) visitPattern(search, patternOf(parameter), path);
+}
+
+const isObjectGlobal = (node: TSESTree.Node): boolean =>
+  node.type === T.Identifier && node.name === 'Object';
+
+const patternOf = (parameter: TSESTree.Parameter): TSESTree.Node =>
+  parameter.type === T.AssignmentPattern ? parameter.left : parameter;
+
+const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
+
+/** Every `this` of a class or object literal, and every name that holds one of its instances. */
+export function usesOfOwner(sourceCode: SourceCode, owner: ThisOwner): readonly TSESTree.Node[] {
+  const known = ownerUses.get(owner.node) ?? new Map<boolean, TSESTree.Node[]>();
+  ownerUses.set(owner.node, known);
+  let uses = known.get(owner.isStatic);
+  if (!uses) {
+    uses = [];
+    collectThis(sourceCode, owner, owner.node, uses);
+    uses.push(...instancesOf(sourceCode, owner));
+    known.set(owner.isStatic, uses);
+  }
+  return uses;
+}
+
+function collectThis(
+  sourceCode: SourceCode,
+  owner: ThisOwner,
+  node: TSESTree.Node,
+  found: TSESTree.Node[],
+): void {
+  if (node.type === T.ThisExpression) {
+    const at = thisOwnerAt(node);
+    if (at?.node === owner.node && at.isStatic === owner.isStatic) found.push(node);
+    return;
+  }
+  for (const child of childrenOf(sourceCode, node)) collectThis(sourceCode, owner, child, found);
+}
+
+function instancesOf(sourceCode: SourceCode, { node, isStatic }: ThisOwner): TSESTree.Node[] {
+  if (node.type === T.ObjectExpression) return namesOfValue(sourceCode, node);
+  const references = classVariable(sourceCode, node)?.references ?? [];
+  if (isStatic) return references.map((reference) => reference.identifier);
+  return references.flatMap(({ identifier }) => {
+    const { parent } = identifier;
+    const isNew = parent?.type === T.NewExpression && parent.callee === identifier;
+    return isNew ? namesOfValue(sourceCode, parent) : [];
+  });
+}
+
+/** The variable that others use for a class; the class declares its name once more for itself. */
+export function classVariable(
+  sourceCode: SourceCode,
+  node: ClassNode,
+): TSESLint.Scope.Variable | null {
+  if (node.type === T.ClassDeclaration) {
+    const inner = node.id && variableOf(sourceCode, node.id);
+    return (inner?.scope.block === node && inner.scope.upper?.set.get(inner.name)) || inner;
+  }
+  const { parent } = node;
+  if (parent.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return null;
+  return variableOf(sourceCode, parent.id);
+}
+
+/** Every use of the variable that a value is declared as. */
+function namesOfValue(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] {
+  const outer = wrapped(value);
+  const { parent } = outer;
+  if (parent?.type !== T.VariableDeclarator || parent.init !== outer) return [];
+  const variable = parent.id.type === T.Identifier ? variableOf(sourceCode, parent.id) : null;
+  return variable?.references.filter((one) => one.isRead()).map((one) => one.identifier) ?? [];
+}
+
+/** What a field of a class or object literal holds from the start; null for methods and the like. */
+export function initialValue(
+  sourceCode: SourceCode,
+  owner: ThisOwner,
+  access: string,
+): TSESTree.Expression | null {
+  const member = memberOf(sourceCode, owner, access);
+  if (isGetter(member)) return null;
+  if (member?.type === T.PropertyDefinition) return member.value;
+  if (member?.type !== T.Property) return null;
+  const { value } = member;
+  const isPattern =
+    value.type === T.AssignmentPattern || value.type === T.TSEmptyBodyFunctionExpression;
+  return isPattern || value.type === T.ArrayPattern || value.type === T.ObjectPattern
+    ? null
+    : value;
+}

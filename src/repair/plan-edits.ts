@@ -1,0 +1,174 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { replaceWithWrapped, type TextEdit, wrapElement, wrapValue } from '../fix/wrap.js';
+import { argumentAt, methodOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import { propertyOf } from '../replay/model.js';
+import type { Replay } from '../replay/replay.js';
+import type { Hazard, Verdict } from '../replay/verdicts.js';
+import type { Sanitizer } from './choose-sanitizer.js';
+
+/** What a repair does: edits, and whether they keep the meaning of the program. */
+export interface PlannedEdits {
+  edits: readonly TextEdit[];
+  /** False: to be offered as a suggestion only. */
+  isSafe: boolean;
+}
+
+interface Task {
+  sourceCode: SourceCode;
+  replay: Replay;
+  hazard: Hazard;
+  sanitizer: Sanitizer;
+  callee: string;
+}
+
+/** How to wrap a replay where it stands; null when it cannot be done by an edit at that place. */
+export function planEdits(
+  sourceCode: SourceCode,
+  { replay, hazard }: Verdict,
+  sanitizer: Sanitizer,
+  callee: string,
+): PlannedEdits | null {
+  if (hazard === 'unfinished') return null;
+  const task: Task = { sourceCode, replay, hazard, sanitizer, callee };
+  switch (replay.sink.entrance) {
+    case 'concat':
+    case 'spread':
+    case 'whole':
+      return planList(task);
+    case 'element':
+      return planItem(task);
+    default:
+      return null;
+  }
+}
+
+const safe = (edits: readonly TextEdit[] | null): PlannedEdits | null =>
+  edits && { edits, isSafe: true };
+
+const isPairing = (hazard: Hazard): boolean =>
+  hazard === 'dropped-reasoning' || hazard === 'orphaned-reasoning';
+
+function planList(task: Task): PlannedEdits | null {
+  const { sourceCode, replay, hazard, sanitizer, callee } = task;
+  const { node } = replay.sink;
+  const whole = wholeOutput(task);
+  if (whole) {
+    const edits = replaceWithWrapped(sourceCode, whole.outer, whole.inner, callee, {
+      dropCasts: true,
+    });
+    if (edits) return { edits, isSafe: whole.isSafe };
+  }
+  if (isPairing(hazard) && !sanitizer.repairsPairs) return null;
+  if (node.parent.type === T.Property && node.parent.shorthand && node.type === T.Identifier)
+    return safe([{ range: [node.range[1], node.range[1]], text: `: ${callee}(${node.name})` }]);
+  // A name without annotation has its type from the cast: others may rely on it.
+  const { parent } = node;
+  const isTyping = parent.type === T.VariableDeclarator && !parent.id.typeAnnotation;
+  if (isTyping) return safe(wrapValue(sourceCode, unwrap(node) as TSESTree.Expression, callee));
+  return safe(wrapValue(sourceCode, node, callee, { dropCasts: true }));
+}
+
+interface Whole {
+  outer: TSESTree.Expression;
+  inner: TSESTree.Expression;
+  isSafe: boolean;
+}
+
+/** A call at the place itself that is better taken away than wrapped: a useless clone, a filter. */
+function wholeOutput({ sourceCode, replay, hazard, sanitizer }: Task): Whole | null {
+  const outer = unwrap(replay.sink.node);
+  if (outer.type !== T.CallExpression) return null;
+  if (hazard === 'cloned') {
+    const inner = clonedBy(sourceCode, outer, replay);
+    return inner && { outer, inner, isSafe: true };
+  }
+  const filter = replay.steps.find((step) => step.kind === 'filter' && step.node === outer);
+  const receiver = methodOf(sourceCode, outer)?.receiver;
+  if (hazard !== 'dropped-reasoning' || filter?.kind !== 'filter' || !receiver) return null;
+  const { types } = filter;
+  const dropsOnlyReasoning = types?.mode === 'except' && [...types.types].join() === 'reasoning';
+  if (dropsOnlyReasoning) return { outer, inner: receiver, isSafe: true };
+  if (sanitizer.repairsPairs) return null;
+  // Without tools nothing but reasoning comes back in with the whole output.
+  return { outer, inner: receiver, isSafe: hasNoTools(sourceCode, replay) };
+}
+
+/** What a call copies, when it does nothing else. */
+function clonedBy(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  { steps }: Replay,
+): TSESTree.Expression | null {
+  const isClone = (node: TSESTree.Node): boolean =>
+    steps.some((step) => step.kind === 'clone' && step.node === node);
+  const argument = argumentAt(call, 0);
+  if (!argument) return null;
+  if (isClone(call))
+    return call.callee.type === T.MemberExpression && isMapped(call)
+      ? call.callee.object
+      : argument;
+  const inner = unwrap(argument);
+  if (inner.type === T.CallExpression && isClone(inner)) return argumentAt(inner, 0);
+  const copied = inner.type === T.ArrowFunctionExpression ? unwrap(inner.body) : null;
+  const isCopy =
+    copied?.type === T.ObjectExpression && copied.properties.length === 1 && isClone(copied);
+  return isCopy ? (methodOf(sourceCode, call)?.receiver ?? null) : null;
+}
+
+/** `list.map(structuredClone)` */
+const isMapped = (call: TSESTree.CallExpression): boolean =>
+  call.callee.type === T.MemberExpression &&
+  call.callee.property.type === T.Identifier &&
+  call.callee.property.name === 'map';
+
+function hasNoTools(sourceCode: SourceCode, { source }: Replay): boolean {
+  const { request } = source;
+  if (!request) return false;
+  const object = unwrap(request);
+  const isVisible =
+    object.type === T.ObjectExpression &&
+    object.properties.every((property) => property.type === T.Property && !property.computed);
+  return isVisible && propertyOf(sourceCode, request, 'tools') === null;
+}
+
+function planItem(task: Task): PlannedEdits | null {
+  const { sourceCode, replay, hazard, sanitizer, callee } = task;
+  const { node } = replay.sink;
+  if (isPairing(hazard)) {
+    if (!sanitizer.repairsPairs || !isInList(node)) return null;
+    return safe(wrapElement(sourceCode, node, callee, { dropCasts: true }));
+  }
+  const loop = loopOver(sourceCode, node);
+  if (loop && replay.types === null) {
+    const edits = wrapValue(sourceCode, loop.list, callee);
+    return { edits, isSafe: loop.isOnlyAdded };
+  }
+  // One by one, a sanitizer that repairs pairs cannot see what belongs together.
+  if (sanitizer.repairsPairs || !isInList(node)) return null;
+  return safe(wrapElement(sourceCode, node, callee, { dropCasts: true }));
+}
+
+const LIST_METHODS = new Set(['push', 'unshift', 'splice', 'concat']);
+
+/** Among the elements of an array literal, or the arguments of `push` and its like. */
+function isInList({ parent }: TSESTree.Expression): boolean {
+  if (parent.type === T.ArrayExpression) return true;
+  if (parent.type !== T.CallExpression || parent.callee.type !== T.MemberExpression) return false;
+  const { property } = parent.callee;
+  return property.type === T.Identifier && LIST_METHODS.has(property.name);
+}
+
+/** The list of `for (const item of list)`, for its `item`; other uses of the item may mind the wrap. */
+function loopOver(
+  sourceCode: SourceCode,
+  node: TSESTree.Expression,
+): { list: TSESTree.Expression; isOnlyAdded: boolean } | null {
+  const item = unwrap(node);
+  const variable = item.type === T.Identifier ? variableOf(sourceCode, item) : null;
+  const declarator = variable?.defs[0]?.node;
+  const loop = declarator?.parent?.parent;
+  if (loop?.type !== T.ForOfStatement || loop.await) return null;
+  const uses = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return { list: loop.right, isOnlyAdded: uses.length === 1 };
+}

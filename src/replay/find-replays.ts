@@ -1,0 +1,66 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { ANY_ELEMENT, type Path, type SourceCode } from '../flow/syntax.js';
+import { startWalk, type WalkBounds } from '../flow/follow.js';
+import type { Entry } from '../flow/trail.js';
+import { sdkOf } from '../sdk/index.js';
+import { settingsOf } from '../settings.js';
+import { replayOf } from './facts.js';
+import { type Arrival, createGuide } from './guide.js';
+import type { Replay } from './replay.js';
+import { sanitizerKind } from './sanitizers.js';
+import { requestsIn, typedSinksIn } from './sinks.js';
+import { mayReplay } from './trace.js';
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+/** Every replay of a file, and how often the search gave up at a bound. */
+export interface Replays {
+  readonly replays: readonly Replay[];
+  readonly boundHits: number;
+}
+
+const found = new WeakMap<SourceCode, Replays>();
+
+const NONE: Replays = { replays: [], boundHits: 0 };
+
+/**
+ * Every value of a file that goes from a response back to an input, found once for all rules.
+ * A file that does not mention the Responses API costs one look at its text.
+ */
+export function findReplays(context: Context): Replays {
+  const { sourceCode } = context;
+  const known = found.get(sourceCode);
+  if (known) return known;
+  const replays = mayReplay(sourceCode.text) ? search(context) : NONE;
+  found.set(sourceCode, replays);
+  return replays;
+}
+
+function search(context: Context): Replays {
+  const { sourceCode, filename } = context;
+  const { trustedSanitizers: trusted, sanitizer } = settingsOf(context);
+  const own = typeof sanitizer === 'object' ? [...trusted, sanitizer] : trusted;
+  const sdk = sdkOf(sourceCode, filename);
+  const bounds: WalkBounds = { hits: 0 };
+  const arrivals: Arrival[] = [];
+  const sanitizerOf = (call: TSESTree.CallExpression) =>
+    sanitizerKind(sourceCode, call, { filename, trusted: own });
+  const visited = new Set<unknown>();
+
+  const requests = requestsIn(sourceCode, sdk);
+  for (const { request, itemsKey } of requests)
+    follow(request, [itemsKey, ANY_ELEMENT], { node: request, entrance: 'request' });
+  for (const { node, path, entry } of typedSinksIn(sourceCode, sdk, { visited, sanitizerOf }))
+    follow(node, path, entry);
+
+  const replays = arrivals.flatMap((arrival) => replayOf(arrival) ?? []);
+  return { replays, boundHits: bounds.hits };
+
+  function follow(node: TSESTree.Expression, path: Path, entry: Entry): void {
+    const guide = createGuide(sourceCode, sdk, sanitizerOf, (arrival) => arrivals.push(arrival));
+    const walk = startWalk(sourceCode, guide, bounds);
+    walk.follow(node, { path, entry, steps: [], frames: [] });
+    for (const container of walk.visited) visited.add(container);
+  }
+}

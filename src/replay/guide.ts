@@ -1,0 +1,70 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { type SourceCode, variableOf } from '../flow/syntax.js';
+import type { Guide, Trail } from '../flow/trail.js';
+import type { Sdk, SdkType } from '../sdk/index.js';
+import { land, type Landed, type Shape, shapeOfCall, shapeOfType } from './landing.js';
+import type { ReplaySource } from './replay.js';
+
+/** A trail that ended at an item of the API. */
+export interface Arrival {
+  source: ReplaySource;
+  trail: Trail;
+  isPick: boolean;
+}
+
+/**
+ * Ends trails where the SDK begins: first by calls that are visibly its own, and where following
+ * led nowhere, by the type of the expression.
+ */
+export function createGuide(
+  sourceCode: SourceCode,
+  sdk: Sdk,
+  sanitizerOf: Guide['sanitizerOf'],
+  arrived: (arrival: Arrival) => void,
+): Guide {
+  return {
+    sanitizerOf,
+    arrives(node, trail) {
+      const call = node.type === T.CallExpression ? sdk.callOf(node) : null;
+      if (!call) return false;
+      const shape = shapeOfCall(call);
+      if (shape) arriveAt(shape, { node, request: call.request }, trail);
+      return true;
+    },
+    settlesByType(node, trail) {
+      const type = declaredType(node);
+      if (type.is === 'any' || type.is === 'any-list') return false;
+      if (type.is === 'other') return trail.path.length === 0;
+      if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
+      const shape = shapeOfType(type);
+      if (!shape) return false;
+      arriveAt(shape, { node: declarationOf(node) ?? node, request: null }, trail);
+      return true;
+    },
+    collects(node) {
+      const type = sdk.typeOf(node);
+      if (type.is !== 'list' && type.is !== 'item') return 'unknown';
+      if (type.of === 'input' || type.of === 'mixed') return 'input';
+      return type.of === 'both' ? 'unknown' : 'output';
+    },
+  };
+
+  function arriveAt(shape: Shape, at: Omit<ReplaySource, 'kind'>, trail: Trail): void {
+    const landed: Landed | null = land(shape, trail);
+    if (landed) arrived({ source: { ...at, kind: landed.kind }, trail, isPick: landed.isPick });
+  }
+
+  /** A narrowed item is a member of both unions; the variable still has the type it was declared with. */
+  function declaredType(node: TSESTree.Node): SdkType {
+    const type = sdk.typeOf(node);
+    const isShared = (type.is === 'item' || type.is === 'list') && type.of === 'both';
+    const declaration = isShared ? declarationOf(node) : null;
+    return declaration ? sdk.typeOf(declaration) : type;
+  }
+
+  function declarationOf(node: TSESTree.Node): TSESTree.Node | null {
+    const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+    return variable?.identifiers[0] ?? null;
+  }
+}

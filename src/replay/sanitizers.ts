@@ -1,0 +1,93 @@
+import { dirname, resolve } from 'node:path';
+
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { definitionsOf } from '../flow/bindings.js';
+import { accessOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import type { ImportedFunction } from '../settings.js';
+
+/** The sanitizer that this package publishes. */
+export const BUNDLED: ImportedFunction = {
+  from: 'eslint-plugin-openai-responses/sanitizer',
+  name: 'sanitizeResponseInput',
+};
+
+/** The SDK's own helper, under whatever name the package is installed. */
+export const SDK_HELPER = {
+  path: 'lib/responses/ResponseInputItems',
+  name: 'toResponseInputItems',
+} as const;
+
+export type SanitizerKind = 'bundled' | 'sdk' | 'trusted';
+
+const SDK_MODULE = /(?:^|\/)lib\/responses\/ResponseInputItems(?:\.m?js)?$/;
+const SDK_NAMES = new Set(['toResponseInputItem', SDK_HELPER.name]);
+
+/** Which sanitizer a call is: by where its function is imported from, never by its name alone. */
+export function sanitizerKind(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  { filename, trusted }: { filename: string; trusted: readonly ImportedFunction[] },
+): SanitizerKind | null {
+  const imported = importOf(sourceCode, call.callee);
+  if (!imported) return null;
+  const { from, name } = imported;
+  if (from === BUNDLED.from && name === BUNDLED.name) return 'bundled';
+  if (SDK_MODULE.test(from) && SDK_NAMES.has(name)) return 'sdk';
+  const path = withoutExtension(from.startsWith('.') ? resolve(dirname(filename), from) : from);
+  const isTrusted = trusted.some((one) => one.name === name && withoutExtension(one.from) === path);
+  return isTrusted ? 'trusted' : null;
+}
+
+const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, '');
+
+/** The module and the exported name that a callee is bound to by an import or a `require`. */
+function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFunction | null {
+  const node = unwrap(expression);
+  if (node.type === T.MemberExpression) {
+    const from = moduleOf(sourceCode, node.object);
+    return from === null ? null : { from, name: accessOf(sourceCode, node) };
+  }
+  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+  if (!definition || others.length > 0) return null;
+  if (definition.kind === 'import') {
+    const { parent } = definition.node;
+    if (parent?.type !== T.ImportDeclaration) return null;
+    return { from: parent.source.value, name: importedName(definition.node) };
+  }
+  if (definition.kind !== 'value') return null;
+  const from = requiredModule(definition.value);
+  const [name, ...deeper] = definition.binding.path;
+  return from !== null && name !== undefined && deeper.length === 0 ? { from, name } : null;
+}
+
+function importedName(specifier: TSESTree.Node): string {
+  if (specifier.type !== T.ImportSpecifier) return 'default';
+  const { imported } = specifier;
+  return imported.type === T.Identifier ? imported.name : imported.value;
+}
+
+/** The module that a name stands for as a whole: `import * as ns`, `const ns = require(…)`. */
+function moduleOf(sourceCode: SourceCode, object: TSESTree.Node): string | null {
+  const variable = object.type === T.Identifier ? variableOf(sourceCode, object) : null;
+  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+  if (definition?.kind === 'import')
+    return definition.node.parent?.type === T.ImportDeclaration
+      ? definition.node.parent.source.value
+      : null;
+  return definition?.kind === 'value' ? requiredModule(definition.value) : null;
+}
+
+/** `require('m')`, `await import('m')` */
+function requiredModule(value: TSESTree.Node): string | null {
+  const node = unwrap(value);
+  if (node.type === T.ImportExpression)
+    return node.source.type === T.Literal ? String(node.source.value) : null;
+  const isRequire =
+    node.type === T.CallExpression &&
+    node.callee.type === T.Identifier &&
+    node.callee.name === 'require';
+  const [source] = isRequire ? node.arguments : [];
+  return source?.type === T.Literal ? String(source.value) : null;
+}

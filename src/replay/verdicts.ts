@@ -1,0 +1,149 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+import { isNonReasoningModel, itemTypes } from '../contract/index.js';
+import { admits, type Constraint } from '../flow/type-set.js';
+import { installedSdk } from '../sdk/index.js';
+import { settingsOf } from '../settings.js';
+import { findReplays } from './find-replays.js';
+import { modelOf } from './model.js';
+import type { Replay } from './replay.js';
+
+/** How a replay breaks the next request; each has its rule. */
+export type Hazard =
+  /** A message or call without its reasoning item (F16). */
+  | 'dropped-reasoning'
+  /** A reasoning item without the item that followed it (F15). */
+  | 'orphaned-reasoning'
+  /** A copy that was meant to clean (F3, F4). */
+  | 'cloned'
+  /** Parse fields of the SDK (F3). */
+  | 'parsed'
+  /** Fields that only output has (F4 to F8). */
+  | 'raw'
+  /** An item that was taken before it was finished (F24). */
+  | 'unfinished';
+
+export interface Verdict {
+  replay: Replay;
+  hazard: Hazard;
+}
+
+type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+const judged = new WeakMap<object, readonly Verdict[]>();
+
+/** Worse comes first: of several ways that lead to one place, the worst is reported. */
+const ORDER: readonly Hazard[] = [
+  'dropped-reasoning',
+  'orphaned-reasoning',
+  'cloned',
+  'parsed',
+  'unfinished',
+  'raw',
+];
+
+/** What is wrong with the replays of a file: one verdict for each place where a value enters. */
+export function verdictsOf(context: Context): readonly Verdict[] {
+  const { sourceCode } = context;
+  const known = judged.get(sourceCode);
+  if (known) return known;
+  const { replays } = findReplays(context);
+  const found = replays.length === 0 ? [] : judgeAll(context, replays);
+  judged.set(sourceCode, found);
+  return found;
+}
+
+function judgeAll(context: Context, replays: readonly Replay[]): Verdict[] {
+  const siblings = new Map<TSESTree.Node, Replay[]>();
+  for (const replay of replays)
+    siblings.set(replay.source.node, [...(siblings.get(replay.source.node) ?? []), replay]);
+  const worst = new Map<TSESTree.Node, Verdict>();
+  for (const replay of replays) {
+    const hazard = judge(context, replay, siblings.get(replay.source.node) ?? []);
+    const before = worst.get(replay.sink.node);
+    if (!hazard || (before && ORDER.indexOf(before.hazard) <= ORDER.indexOf(hazard))) continue;
+    worst.set(replay.sink.node, { replay, hazard });
+  }
+  return [...worst.values()].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];
+
+function judge(context: Context, replay: Replay, siblings: readonly Replay[]): Hazard | null {
+  const { source, sanitizedBy } = replay;
+  if (source.kind === 'compacted') return null;
+  if (sanitizedBy !== null && sanitizedBy !== 'sdk') return null;
+  const pairing = source.kind === 'stream-added' ? null : pairingHazard(replay, siblings);
+  if (pairing && !isHarmless(context, replay)) return pairing;
+  if (sanitizedBy === 'sdk' && !leavesParsed(context, replay)) return null;
+  const fields = fieldHazard(replay);
+  return fields && replay.clones.length > 0 ? 'cloned' : fields;
+}
+
+/** The SDK's helper leaves parse fields where they are before openai 7.12.1 (F3). */
+function leavesParsed(context: Context, { source }: Replay): boolean {
+  if (source.kind !== 'parsed') return false;
+  return installedSdk(context)?.stripsParsed === false;
+}
+
+/** A model that does not reason has no reasoning to lose. */
+function isHarmless(context: Context, replay: Replay): boolean {
+  const model = modelOf(context.sourceCode, replay.source.request);
+  return model !== null && isNonReasoningModel(model, settingsOf(context).nonReasoningModels);
+}
+
+const DEPENDENT = Object.keys(itemTypes).filter(
+  (type) => itemTypes[type]?.followsReasoning === true,
+);
+
+/** What a replay surely lets through: a pick without a known type can be anything. */
+const passes = ({ types, isPick, isUnclear }: Replay, type: string): boolean =>
+  admits(types, type) && !(types === null && (isPick || isUnclear));
+
+function pairingHazard(replay: Replay, siblings: readonly Replay[]): Hazard | null {
+  const { types, isPick, isUnclear } = replay;
+  // Without its id an item depends on nothing.
+  if (replay.omitted.has('id') || (isUnclear && types === null)) return null;
+  if (siblings.some((one) => passes(one, 'reasoning')))
+    return orphans(replay, siblings) ? 'orphaned-reasoning' : null;
+  const isOneOfSeveral = siblings.filter((one) => one.isPick && one.types === null).length > 1;
+  if (isPick && types === null) return isOneOfSeveral ? null : 'dropped-reasoning';
+  return DEPENDENT.some((type) => admits(types, type)) ? 'dropped-reasoning' : null;
+}
+
+/** Reasoning goes back, and what follows it surely does not. */
+function orphans({ types }: Replay, siblings: readonly Replay[]): boolean {
+  if (!admits(types, 'reasoning') || types === null) return false;
+  const isSent = (type: string): boolean => siblings.some((one) => passes(one, type));
+  if (types.mode === 'except')
+    return ['message', 'function_call'].some((type) => types.types.has(type) && !isSent(type));
+  return !DEPENDENT.some(isSent);
+}
+
+/** Types whose items go back as they came over the wire (contract, section 2). */
+const PLAIN = new Set([
+  'code_interpreter_call',
+  'function_call',
+  'message',
+  'reasoning',
+  'web_search_call',
+]);
+
+const isPlain = (types: Constraint): boolean =>
+  types?.mode === 'only' && [...types.types].every((type) => PLAIN.has(type));
+
+function fieldHazard(replay: Replay): Hazard | null {
+  const { source, types, omitted, isRebuilt, isUnclear } = replay;
+  if (source.kind === 'stream-added') return 'unfinished';
+  if (isRebuilt) return null;
+  if (source.kind === 'parsed') {
+    const isStripped = omitted.has('parsed_arguments') || omitted.has('parsed');
+    return isStripped || isOnly(types, 'reasoning') ? null : 'parsed';
+  }
+  // Whoever takes fields away by hand has looked at the items.
+  if (omitted.size > 0 || isUnclear || (isPlain(types) && source.kind !== 'stored')) return null;
+  return 'raw';
+}
+
+const isOnly = (types: Constraint, type: string): boolean =>
+  types?.mode === 'only' && types.types.size === 1 && types.types.has(type);

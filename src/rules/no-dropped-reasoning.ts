@@ -1,0 +1,40 @@
+import { createRule } from '../create-rule.js';
+import { reportReplay, type RepairMessageIds, repairMessages } from '../repair/report-replay.js';
+import { verdictsOf } from '../replay/verdicts.js';
+
+type MessageIds = RepairMessageIds | 'dropped' | 'orphaned';
+
+export default createRule<[], MessageIds>({
+  name: 'no-dropped-reasoning',
+  meta: {
+    type: 'problem',
+    docs: {
+      description:
+        'disallow sending a message or call back without its reasoning item, or the reverse',
+      recommended: 'error',
+      requiresTypeChecking: true,
+    },
+    fixable: 'code',
+    hasSuggestions: true,
+    messages: {
+      dropped:
+        "`{{value}}` goes back with its id, but the reasoning item before it does not{{path}}. With a reasoning model the next request fails: 400 `Item '…' of type '{{type}}' was provided without its required 'reasoning' item: 'rs_…'.` {{repair}}",
+      orphaned:
+        "`{{value}}` sends a reasoning item back, but not the item that followed it{{path}}. The next request fails: 400 `Item 'rs_…' of type 'reasoning' was provided without its required following item.` {{repair}}",
+      ...repairMessages,
+    },
+    schema: [],
+    defaultOptions: [],
+  },
+  create: (context) => ({
+    'Program:exit'() {
+      for (const verdict of verdictsOf(context)) {
+        const { types } = verdict.replay;
+        const type = types?.mode === 'only' ? [...types.types][0] : undefined;
+        if (verdict.hazard === 'dropped-reasoning')
+          reportReplay(context, verdict, 'dropped', { type: type ?? 'message' });
+        if (verdict.hazard === 'orphaned-reasoning') reportReplay(context, verdict, 'orphaned');
+      }
+    },
+  }),
+});

@@ -1,0 +1,98 @@
+import { isAbsolute, resolve } from 'node:path';
+
+import type { TSESLint } from '@typescript-eslint/utils';
+
+/** A function to import: `import { name } from 'from'`. */
+export interface ImportedFunction {
+  from: string;
+  name: string;
+}
+
+export type SanitizerSetting = 'auto' | 'bundled' | 'sdk' | ImportedFunction;
+
+/** `settings['openai-responses']`, with its defaults. */
+export interface Settings {
+  /** What fixes wrap with. */
+  sanitizer: SanitizerSetting;
+  /** Functions that give valid input, beside the bundled one and the SDK's. */
+  trustedSanitizers: readonly ImportedFunction[];
+  /** Model patterns (`*` for any text) beside the known models that do not reason. */
+  nonReasoningModels: readonly string[];
+}
+
+export const SETTINGS_KEY = 'openai-responses';
+
+const ALLOWED = {
+  sanitizer: "'auto', 'bundled', 'sdk' or { from: string, name: string }",
+  trustedSanitizers: 'an array of { from: string, name: string }',
+  nonReasoningModels: 'an array of strings',
+} as const;
+
+type Key = keyof typeof ALLOWED;
+
+const read = new WeakMap<object, Settings>();
+
+/**
+ * The shared settings of a lint run.
+ *
+ * @throws {TypeError} that names the setting, its value and what is allowed
+ */
+export function settingsOf(
+  context: Readonly<TSESLint.RuleContext<string, readonly unknown[]>>,
+): Settings {
+  const { settings } = context;
+  const known = read.get(settings);
+  if (known) return known;
+  const found = readSettings(settings[SETTINGS_KEY], context.cwd);
+  read.set(settings, found);
+  return found;
+}
+
+function readSettings(given: unknown, cwd: string): Settings {
+  const settings: Settings = { sanitizer: 'auto', trustedSanitizers: [], nonReasoningModels: [] };
+  if (given === undefined) return settings;
+  if (!isRecord(given)) throw wrong(SETTINGS_KEY, given, 'an object');
+  for (const [key, value] of Object.entries(given)) {
+    if (!isKey(key))
+      throw wrong(
+        `${SETTINGS_KEY}.${key}`,
+        value,
+        `one of the settings ${Object.keys(ALLOWED).join(', ')}`,
+      );
+    if (key === 'sanitizer' && isSanitizer(value)) settings.sanitizer = value;
+    else if (key === 'trustedSanitizers' && isListOf(value, isImported))
+      settings.trustedSanitizers = value.map((one) => ({ ...one, from: absolute(one.from, cwd) }));
+    else if (key === 'nonReasoningModels' && isListOf(value, isString))
+      settings.nonReasoningModels = value;
+    else throw wrong(`${SETTINGS_KEY}.${key}`, value, ALLOWED[key]);
+  }
+  return settings;
+}
+
+/** A relative module is relative to where ESLint runs. */
+export const absolute = (from: string, directory: string): string =>
+  from.startsWith('.') && !isAbsolute(from) ? resolve(directory, from) : from;
+
+const isKey = (key: string): key is Key => Object.hasOwn(ALLOWED, key);
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isListOf = <Item>(value: unknown, is: (item: unknown) => item is Item): value is Item[] =>
+  Array.isArray(value) && value.every((item) => is(item));
+
+const isImported = (value: unknown): value is ImportedFunction =>
+  isRecord(value) &&
+  isString(value['from']) &&
+  isString(value['name']) &&
+  Object.keys(value).length === 2;
+
+const isSanitizer = (value: unknown): value is SanitizerSetting =>
+  value === 'auto' || value === 'bundled' || value === 'sdk' || isImported(value);
+
+function wrong(setting: string, value: unknown, allowed: string): TypeError {
+  const shown = JSON.stringify(value) ?? String(value);
+  return new TypeError(`The setting \`${setting}\` is ${shown}; it must be ${allowed}.`);
+}
