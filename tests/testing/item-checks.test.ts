@@ -205,6 +205,12 @@ const cases: readonly Case[] = [
     input: [{ id: 'resp_1', object: 'response', output: [answer] }],
     ...unknown('input[0].output'),
   },
+  {
+    name: 'a member of the program itself',
+    entry: 'F30',
+    input: [{ ...answer, timestamp: 1 }],
+    ...unknown('input[0].timestamp'),
+  },
   ...[
     { what: [answer], got: 'an array' },
     { what: 'Hi', got: 'a string' },
