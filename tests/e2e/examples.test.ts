@@ -22,7 +22,8 @@ interface Reported {
 }
 
 async function findReports(project: string): Promise<string[]> {
-  const { stdout } = await workspace.lint(project, '--format', 'json');
+  const { stdout, stderr } = await workspace.lint(project, '--format', 'json');
+  expect(stderr).toBe('');
   const results = JSON.parse(stdout) as Reported[];
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ ruleId }) => `${path.basename(filePath)} ${ruleId ?? 'broken file'}`),
