@@ -6,7 +6,6 @@ export interface CallRole {
   readonly role: 'call';
   /** Field whose value the answer repeats. */
   readonly idField: string;
-  readonly answeredBy: readonly string[];
   /** The API refuses a request that holds the call without its answer (F22). */
   readonly mustBeAnswered: boolean;
 }
@@ -26,8 +25,6 @@ export interface AnswerRole {
  * `F16` are explained in docs/contract.md.
  */
 export interface ReplayContract {
-  /** `input`: the API takes such items, but never makes them. */
-  readonly direction: 'both' | 'input';
   /** What only output has or only the SDK makes; absent from input, whatever its value. */
   readonly outputOnly: EntryByPath;
   /** What may be left out, but not be null. */

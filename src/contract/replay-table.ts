@@ -7,7 +7,6 @@ const inputStatus = ['in_progress', 'completed', 'incomplete'];
 
 function item(contract: Partial<ReplayContract>): ReplayContract {
   return {
-    direction: 'both',
     notNull: {},
     notEmpty: {},
     onlyEmpty: {},
@@ -22,8 +21,8 @@ function item(contract: Partial<ReplayContract>): ReplayContract {
 }
 
 /** A call that the application answers. */
-function call(answeredBy: string, mustBeAnswered: boolean): CallRole {
-  return { role: 'call', idField: 'call_id', answeredBy: [answeredBy], mustBeAnswered };
+function call(mustBeAnswered: boolean): CallRole {
+  return { role: 'call', idField: 'call_id', mustBeAnswered };
 }
 
 function answer(answers: string, needsCall: boolean): AnswerRole {
@@ -52,7 +51,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   function_call: item({
     outputOnly: { parsed_arguments: 'F3' },
     idPrefix: 'fc',
-    pair: call('function_call_output', true),
+    pair: call(true),
     followsReasoning: true,
   }),
   function_call_output: item({
@@ -63,7 +62,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   custom_tool_call: item({
     outputOnly: { status: 'F8' },
     idPrefix: 'ctc',
-    pair: call('custom_tool_call_output', true),
+    pair: call(true),
     followsReasoning: true,
   }),
   custom_tool_call_output: item({
@@ -82,7 +81,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   computer_call: item({
     notEmpty: { pending_safety_checks: 'F6' },
-    pair: call('computer_call_output', true),
+    pair: call(true),
     followsReasoning: true,
   }),
   computer_call_output: item({
@@ -91,7 +90,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   program: item({
     idPrefix: 'cm',
-    pair: call('program_output', false),
+    pair: call(false),
     followsReasoning: true,
   }),
   program_output: item({
@@ -100,10 +99,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   tool_search_call: item({
     idPrefix: 'tsc',
-    pair: {
-      ...call('tool_search_output', false),
-      answeredBy: ['tool_search_output', 'function_call_output'],
-    },
+    pair: call(false),
     followsReasoning: true,
   }),
   tool_search_output: item({
@@ -136,7 +132,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   local_shell_call: item({
     idPrefix: 'lsh',
-    pair: call('local_shell_call_output', false),
+    pair: call(false),
     followsReasoning: true,
   }),
   local_shell_call_output: item({
@@ -145,7 +141,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   shell_call: item({
     idPrefix: 'sh',
-    pair: call('shell_call_output', false),
+    pair: call(false),
     followsReasoning: true,
   }),
   shell_call_output: item({
@@ -155,7 +151,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   }),
   apply_patch_call: item({
     idPrefix: 'apc',
-    pair: call('apply_patch_call_output', true),
+    pair: call(true),
     followsReasoning: true,
   }),
   apply_patch_call_output: item({
@@ -172,13 +168,13 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   mcp_approval_request: item({
     idPrefix: 'mcpr',
     idOptional: false,
-    pair: { ...call('mcp_approval_response', false), idField: 'id' },
+    pair: { ...call(false), idField: 'id' },
     followsReasoning: true,
   }),
   mcp_approval_response: item({
     pair: { ...answer('mcp_approval_request', false), idField: 'approval_request_id' },
   }),
-  item_reference: item({ direction: 'input', idOptional: false }),
-  compaction_trigger: item({ direction: 'input' }),
-  configuration_update: item({ direction: 'input' }),
+  item_reference: item({ idOptional: false }),
+  compaction_trigger: item({}),
+  configuration_update: item({}),
 };

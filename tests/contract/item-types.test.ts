@@ -87,6 +87,7 @@ describe('the item table in itself', () => {
     const { pair } = contractOf(type);
     if (!pair) return;
     const partners = pair.role === 'call' ? pair.answeredBy : pair.answers;
+    expect(partners).not.toEqual([]);
     for (const partner of partners) {
       const back = contractOf(partner).pair;
       expect(back?.role).toBe(pair.role === 'call' ? 'answer' : 'call');

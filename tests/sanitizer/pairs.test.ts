@@ -116,14 +116,27 @@ describe('outputs without a call (F23)', () => {
 });
 
 describe('calls with cut arguments (F26)', () => {
-  it.each(['', '{"city":"Os', 'Oslo'])('go from a whole history with their output: %j', (cut) => {
-    const history = [user, reasoning, { ...call, arguments: cut }, output, next];
+  const cut = { ...call, arguments: '{"city":"Os', status: 'incomplete' };
+
+  it.each<[string, Item]>([
+    ['of an incomplete response', cut],
+    ['of a stream that broke off', { ...call, arguments: '', status: 'in_progress' }],
+  ])('go from a whole history with their output: %s', (_name, item) => {
+    const history = [user, reasoning, item, output, next];
     const { items, log } = sanitize(history, { unansweredCalls: 'answer' });
     expect(items).toEqual([user, next]);
     expect(log).toEqual(['F26 item-dropped 2', 'F26 item-dropped 3', 'F15 item-dropped 1']);
   });
 
+  it.each<[string, Item]>([
+    ['by the model itself', { ...cut, status: 'completed' }],
+    ['not at all', { ...call, status: 'incomplete' }],
+  ])('are none that were cut %s', (_name, item) => {
+    const history = [user, reasoning, item, output, next];
+    expect(sanitize(history, { unansweredCalls: 'answer' }).log).toEqual([]);
+  });
+
   it('stay by default', () => {
-    expect(sanitize([user, { ...call, arguments: '{"ci' }, output]).log).toEqual([]);
+    expect(sanitize([user, cut, output]).log).toEqual([]);
   });
 });
