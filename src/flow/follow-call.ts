@@ -221,6 +221,10 @@ const settled: Follower = ({ walk, call, receiver, trail }) => {
 
 const caught: Follower = ({ walk, receiver, trail }) => walk.follow(receiver, trail);
 
+/** Listeners are added in chains: each `on` gives back what it was called on. */
+const chained: Follower = ({ walk, receiver, trail }) =>
+  trail.path[0]?.startsWith('on:') === true ? walk.follow(receiver, trail) : null;
+
 const at: Follower = (method) => {
   const index = literalOf(method.walk.sourceCode, method.call.arguments[0]);
   const access = typeof index === 'number' ? elementAt(index) : ANY_ELEMENT;
@@ -255,6 +259,8 @@ const LIST_METHODS: Readonly<Partial<Record<string, Follower>>> = {
   flatMap: flatMapped,
   get: stored,
   map: mapped,
+  on: chained,
+  once: chained,
   pop: pick(-1),
   reduce: reduced,
   reverse: sameList,

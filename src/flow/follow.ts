@@ -227,9 +227,8 @@ function followItemLiteral(walk: Walk, node: TSESTree.ObjectExpression, trail: T
   const spreads = node.properties.filter((one) => one.type === T.SpreadElement);
   const keyed = properties.map((one) => [accessOf(sourceCode, one), one.value] as const);
   if (spreads.length > 0) {
-    const isUndefined = (value: TSESTree.Node): boolean =>
-      value.type === T.Identifier && value.name === 'undefined';
-    const fields = keyed.filter(([, value]) => isUndefined(value)).map(([key]) => key);
+    // A field that is written anew, were it with `undefined`, is no longer the item's own.
+    const fields = keyed.map(([key]) => key);
     const copied = withStep(trail, { kind: 'clone', node, how: '{ ... }' });
     const changed = fields.length > 0 ? withStep(copied, { kind: 'omit', node, fields }) : copied;
     return followAll(spreads, (one) => walk.follow(one.argument, changed));

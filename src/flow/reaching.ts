@@ -15,6 +15,8 @@ const MAX_DEFINITIONS = 48;
  * | before the last assignment that surely runs before the use | no |
  * | after it, before the use | yes |
  * | after the use | only around a loop, unless an assignment at the end of the loop body replaces it |
+ *
+ * A variable from outside the function outlives each call: the function is a loop around it.
  */
 export class Reach {
   readonly #use: TSESTree.Node;
@@ -22,11 +24,15 @@ export class Reach {
   readonly #sure: readonly TSESTree.Node[];
   readonly #last: TSESTree.Node | undefined;
   readonly #isOpen: boolean;
+  readonly #outlives: boolean;
 
   constructor(use: TSESTree.Node, definitions: readonly Definition[]) {
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#isOpen = definitions.length > MAX_DEFINITIONS;
+    const [declared] = definitions;
+    this.#outlives =
+      declared !== undefined && this.#fn !== null && !isInside(declared.node, this.#fn);
     this.#sure = this.#isOpen ? [] : definitions.flatMap((one) => replacingStatement(one) ?? []);
     this.#last = this.#sure.filter((statement) => this.#surelyRunsBefore(statement)).at(-1);
   }
@@ -64,7 +70,7 @@ export class Reach {
       );
       if (!isReplaced) return true;
     }
-    return false;
+    return this.#outlives && !this.#last;
   }
 }
 

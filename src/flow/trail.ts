@@ -1,4 +1,4 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
 import type { Constraint } from './type-set.js';
@@ -83,8 +83,9 @@ export function entering(
   path: Trail['path'],
 ): Trail {
   const isWhole = trail.entry.entrance === 'whole' || trail.entry.entrance === 'request';
-  const collected = walk.guide.collects(container);
-  const isKept = collected === 'output' && !isWhole;
+  // A literal of several parts puts output and something else together: that is an input.
+  const isMixed = container.type === T.ArrayExpression && container.elements.length > 1;
+  const isKept = !isWhole && !isMixed && walk.guide.collects(container) === 'output';
   return advance(trail, isKept ? { path } : { path, entry: { node: value, entrance } });
 }
 

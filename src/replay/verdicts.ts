@@ -137,7 +137,7 @@ function fieldHazard(replay: Replay): Hazard | null {
   if (source.kind === 'stream-added') return 'unfinished';
   if (isRebuilt) return null;
   if (source.kind === 'parsed') {
-    const isStripped = omitted.has('parsed_arguments') || omitted.has('parsed');
+    const isStripped = ['parsed_arguments', 'parsed', 'content'].some((field) => omitted.has(field));
     return isStripped || isOnly(types, 'reasoning') ? null : 'parsed';
   }
   // Whoever takes fields away by hand has looked at the items.

@@ -1,22 +1,17 @@
 import { drop, removeField } from './history.js';
 import type { Item, Report, Slot } from './history.js';
 
-/** What is known of a call id: the call, once it was seen, and whether an output followed. */
-interface KnownCall {
-  readonly call: Item | null;
-  answered: boolean;
-}
-
 /**
  * Drops what stands in the history twice (F20): the second item with an id, the second copy of a
  * call whose id was taken away, the second output of a call.
  */
 export function dropDuplicates(slots: readonly Slot[], report: Report): void {
   const byId = new Map<string, Slot>();
-  const calls = new Map<string, KnownCall>();
+  const calls = new Map<string, Item>();
+  const answered = new Set<string>();
   for (const slot of slots) {
     if (!slot.kept) continue;
-    if (repeatsItem(slot, byId, report) || repeatsCall(slot, calls)) {
+    if (repeatsItem(slot, byId, report) || repeatsCall(slot, calls, answered)) {
       drop(slot, 'F20', report);
     }
   }
@@ -39,19 +34,15 @@ function repeatsItem(slot: Slot, byId: Map<string, Slot>, report: Report): boole
   return false;
 }
 
-function repeatsCall(slot: Slot, calls: Map<string, KnownCall>): boolean {
+function repeatsCall(slot: Slot, calls: Map<string, Item>, answered: Set<string>): boolean {
   const pair = slot.contract?.pair;
   const callId = pair && slot.item[pair.idField];
   if (!pair || typeof callId !== 'string') return false;
+  if (pair.role === 'answer') return answered.size === answered.add(callId).size;
   const known = calls.get(callId);
-  if (pair.role === 'call') {
-    if (known?.call && isCopy(known.call, slot.item)) return true;
-    calls.set(callId, { call: slot.item, answered: false });
-    return false;
-  }
-  if (known?.answered === true) return true;
-  if (known) known.answered = true;
-  else calls.set(callId, { call: null, answered: true });
+  if (known && isCopy(known, slot.item)) return true;
+  calls.set(callId, slot.item);
+  answered.delete(callId);
   return false;
 }
 

@@ -2,10 +2,11 @@ import { serializeEvent } from './stream.js';
 import type { JsonObject } from './records.js';
 import type { Violation } from './violation.js';
 
-/** The `error` member of an answer of the API. */
+/** An answer of the API that is an error: its HTTP status, and the members of its `error`. */
 export interface ApiError {
   readonly status: number;
   readonly message: string;
+  /** `invalid_request_error` for refusals, `server_error` for scripted errors by default. */
   readonly type?: string | undefined;
   readonly code?: string | null | undefined;
   readonly param?: string | null | undefined;

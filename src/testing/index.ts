@@ -1,7 +1,8 @@
 export type { Evidence } from '../contract/index.js';
+export type { ApiError } from './envelope.js';
 export { createResponsesFetch, type ResponsesFetch } from './responses-fetch.js';
 export type { StandInOptions } from './stand-in.js';
 export type { KnownResponse } from './store.js';
-export type { ScriptedError, ScriptedTurn } from './turns.js';
+export type { ScriptedTurn } from './turns.js';
 export { validateResponseInput, type ValidationContext } from './validate.js';
 export type { Violation } from './violation.js';

@@ -1,3 +1,4 @@
+import type { ApiError } from './envelope.js';
 import type { Identifiers } from './identifiers.js';
 import type { Answer } from './model.js';
 import { completeItem } from './output-items.js';
@@ -18,20 +19,11 @@ export interface ScriptedTurn {
   /** `completed` by default; an `incomplete` response was cut by `max_output_tokens`. */
   readonly status?: Answer['status'] | undefined;
   /** Answers with this error instead; the SDK tries again on 408, 409, 429 and from 500 on. */
-  readonly error?: ScriptedError | undefined;
+  readonly error?: ApiError | undefined;
   /** Milliseconds to wait before the answer begins. */
   readonly delayMs?: number | undefined;
   /** Breaks a stream off after so many events. */
   readonly cutAfterEvents?: number | undefined;
-}
-
-export interface ScriptedError {
-  /** HTTP status. */
-  readonly status: number;
-  readonly message: string;
-  readonly type?: string | undefined;
-  readonly code?: string | null | undefined;
-  readonly param?: string | null | undefined;
 }
 
 /** What a scripted turn answers, with its items made whole. */
