@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { sanitizeResponseInput } from '../../dist/sanitizer/index.js';
-import { createResponsesFetch } from '../../dist/testing/index.js';
+import { createResponsesFetch, validateResponseInput } from '../../dist/testing/index.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {
@@ -49,6 +49,19 @@ async function play(fetch, request) {
   return { status: answer.status, error };
 }
 
+/** The contract entry by which the stand-in refused a request with a text. */
+function entryOf(request, message, known) {
+  const found = validateResponseInput(request.input, {
+    store: request.store !== false,
+    model: request.model,
+    previousResponseId: request.previous_response_id ?? undefined,
+    conversation: request.conversation?.id ?? request.conversation ?? undefined,
+    include: request.include ?? [],
+    known,
+  });
+  return found.find((violation) => violation.message === message)?.entry ?? 'no entry';
+}
+
 /** The items of an accepted history that the sanitizer would change. */
 function changedBySanitizer({ request }) {
   if (!Array.isArray(request.input)) return [];
@@ -69,10 +82,8 @@ const disagreements = [];
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
   const turns = JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const accepted = turns.filter(({ status }) => status === 200);
-  const fetch = createResponsesFetch({
-    turns: accepted.map(({ response }) => response),
-    known: knownBefore(turns),
-  });
+  const known = knownBefore(turns);
+  const fetch = createResponsesFetch({ turns: accepted.map(({ response }) => response), known });
   for (const [index, turn] of turns.entries()) {
     totals.requests += 1;
     const place = `${file}, request ${String(index + 1)}`;
@@ -83,10 +94,13 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.json')))
     const played = await play(fetch, turn.request);
     if (played.status !== turn.status || played.error?.message !== turn.error?.message) {
       const expected = turn.error?.message ?? 'accepted';
-      disagreements.push(`${place}: ${expected} / here: ${played.error?.message ?? 'accepted'}`);
+      const { message } = played.error ?? {};
+      const here = message ? `${entryOf(turn.request, message, known)}: ${message}` : 'accepted';
+      disagreements.push(`${place}: ${expected} / here ${here}`);
     } else if (turn.status === 200) totals.accepted += 1;
     else totals.refused += 1;
     if (turn.status !== 200) continue;
+    known.push({ ...turn.request, ...turn.response });
     const changed = changedBySanitizer(turn);
     if (changed.length === 0) totals.unchanged += 1;
     disagreements.push(...changed.map((repairs) => `${place}: the sanitizer repairs ${repairs}`));
