@@ -4,6 +4,8 @@ const ciphertextLength = 180;
 
 /** Ids as the API shapes them, from a counter: the same program sees the same ids at every run. */
 export interface Identifiers {
+  /** Keeps an id from being made: a history can come from an earlier run. */
+  reserve(id: string): void;
   /** The id of an item or a response: `rs_68c42de0…01`. */
   next(prefix: string): string;
   /** The id that a call and its output share: `call_…`. */
@@ -11,14 +13,17 @@ export interface Identifiers {
 }
 
 export function createIdentifiers(): Identifiers {
+  const reserved = new Set<string>();
   let count = 0;
-  const counted = (digits: number) => {
+  const make = (start: string, digits: number): string => {
     count += 1;
-    return count.toString(16).padStart(digits, '0');
+    const id = start + count.toString(16).padStart(digits, '0');
+    return reserved.has(id) ? make(start, digits) : id;
   };
   return {
-    next: (prefix) => `${prefix}_68c42de0${counted(40)}`,
-    nextCall: () => `call_${counted(24)}`,
+    reserve: (id) => reserved.add(id),
+    next: (prefix) => make(`${prefix}_68c42de0`, 40),
+    nextCall: () => make('call_', 24),
   };
 }
 

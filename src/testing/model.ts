@@ -11,7 +11,7 @@ export interface Answer {
 }
 
 /** Below this `max_output_tokens` the built-in model is cut off before it has answered. */
-const tokensForAnswer = 64;
+const tokensForAnswer = 32;
 
 /**
  * The built-in model: always the same answer to the same conversation. It reasons unless its name
@@ -64,12 +64,19 @@ function readContext(request: JsonObject, history: readonly unknown[]): Context 
     summary: typeof reasoning['summary'] === 'string' ? `**Thinking** ${question}` : undefined,
     phase: hasPhase(model) ? 'final_answer' : undefined,
     maxTokens: typeof maxTokens === 'number' ? maxTokens : Number.POSITIVE_INFINITY,
-    tools: request['tool_choice'] === 'none' ? [] : objectsIn(request['tools']),
+    tools: chosenTools(request),
     parallel: request['parallel_tool_calls'] === true,
     called: outputs.length > 0,
     question,
     text: textFor(request, question, outputs, turn),
   };
+}
+
+/** The tools that `tool_choice` leaves: none, all, or the one that it names. */
+function chosenTools({ tools, tool_choice: choice }: JsonObject): readonly JsonObject[] {
+  if (choice === 'none') return [];
+  const name = isObject(choice) ? choice['name'] : undefined;
+  return objectsIn(tools).filter((tool) => name === undefined || tool['name'] === name);
 }
 
 /** Models from gpt-5.4 on label their messages (D1). */

@@ -10,7 +10,7 @@ import {
 import { ciphertextOf, createIdentifiers } from './identifiers.js';
 import { checkItems } from './item-checks.js';
 import { answer, type Answer } from './model.js';
-import { inputItems, isObject, objectsIn, type JsonObject } from './records.js';
+import { inputItems, isObject, isString, objectsIn, type JsonObject } from './records.js';
 import { checkRequest, contextOf } from './request.js';
 import { createClock, responseOf, storedItem, usageOf } from './response.js';
 import { Store, type KnownResponse } from './store.js';
@@ -46,7 +46,10 @@ export class StandIn {
 
   constructor(options: StandInOptions) {
     this.#options = options;
-    this.#store = new Store(options.known);
+    const known = [...(options.known ?? [])];
+    this.#store = new Store(known);
+    this.#reserve(known);
+    for (const { output } of known) this.#reserve(output);
   }
 
   /** POST /v1/responses */
@@ -57,6 +60,7 @@ export class StandIn {
     this.#turn += 1;
     await wait(turn?.delayMs ?? 0, signal);
     if (turn?.error !== undefined) return errorResponse({ type: 'server_error', ...turn.error });
+    this.#reserve(request['input']);
     const input = this.#storedInput(request);
     const answered =
       turn === undefined
@@ -182,6 +186,13 @@ export class StandIn {
       const referred = itemTypeOf(item) === 'item_reference' ? this.#store.item(item['id']) : null;
       return referred?.item ?? storedItem(item, this.#ids);
     });
+  }
+
+  /** Ids that come from elsewhere, such as an earlier run, are not given out again. */
+  #reserve(items: unknown): void {
+    for (const { id, call_id: callId } of objectsIn(items)) {
+      for (const taken of [id, callId]) if (isString(taken)) this.#ids.reserve(taken);
+    }
   }
 
   #keep(

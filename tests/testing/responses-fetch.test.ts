@@ -11,6 +11,16 @@ async function post(fetch: ReturnType<typeof createResponsesFetch>, path: string
   return { status: answer.status, json };
 }
 
+/** The output items of a response body. */
+function outputIn(body: unknown): readonly unknown[] {
+  const isResponse = typeof body === 'object' && body !== null && 'output' in body;
+  return isResponse && Array.isArray(body.output) ? body.output : [];
+}
+
+function idIn(item: unknown): unknown {
+  return typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
+}
+
 async function refusal(body: unknown, options?: StandInOptions) {
   return post(createResponsesFetch(options), '/responses', body);
 }
@@ -161,6 +171,24 @@ describe('what is known before', () => {
       'error.message',
       'No tool call found for function call output with call_id call_1.',
     );
+  });
+
+  it('keeps the ids of an earlier run from being given out again', async () => {
+    const earlier = await post(createResponsesFetch(), '/responses', {
+      model: 'gpt-4o',
+      input: 'Hi',
+    });
+    const [item] = outputIn(earlier.json);
+    const input = [{ role: 'user', content: 'Hi' }, item, { role: 'user', content: 'More' }];
+    const fetch = createResponsesFetch();
+    const second = await post(fetch, '/responses', { model: 'gpt-4o', input });
+    const [next] = outputIn(second.json);
+    expect(next).not.toHaveProperty('id', idIn(item));
+    const third = [...input, next, { role: 'user', content: 'More' }];
+    expect((await post(fetch, '/responses', { model: 'gpt-4o', input: third })).status).toBe(200);
+    const known = [{ output: [item] }];
+    const fourth = await refusal({ model: 'gpt-4o', input: 'Hi' }, { known });
+    expect(outputIn(fourth.json)[0]).not.toHaveProperty('id', idIn(item));
   });
 
   it('lets a request refer to items, and continue from what it referred to', async () => {
