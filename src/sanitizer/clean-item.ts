@@ -7,11 +7,10 @@ import type { Report, Slot } from './history.js';
 interface Check {
   readonly field: string;
   readonly entry: string;
-  readonly repair: (slot: Slot, value: unknown, check: Check, report: Report) => void;
+  readonly isRefused: (value: unknown) => boolean;
+  readonly repair: (slot: Slot, check: Check, report: Report) => void;
   /** For what stands inside the field: `parsed` of `content[].parsed`. */
   readonly member: string;
-  /** What the field may hold, where that is limited. */
-  readonly allowed: readonly string[];
 }
 
 const checks = new Map(
@@ -21,28 +20,35 @@ const checks = new Map(
 /** What the SDK and the API's lists add, whatever the item. */
 const checksOfUnknown = checksAt(
   { created_by: 'F4', parsed_arguments: 'F3', 'content[].parsed': 'F3' },
-  removePresent,
+  () => true,
 );
 
 function checksOf(contract: ReplayContract): readonly Check[] {
   return [
-    ...checksAt(contract.outputOnly, removePresent),
-    ...checksAt(contract.notNull, removeNull),
-    ...checksAt(contract.notEmpty, removeEmpty),
-    ...checksAt(contract.onlyEmpty, removeFilled),
-    ...Object.entries(contract.values).map(([field, allowed]) => {
-      return { field, entry: 'F22', repair: restrictValue, member: '', allowed };
-    }),
+    ...checksAt(contract.outputOnly, () => true),
+    ...checksAt(contract.notNull, (value) => value === null),
+    ...checksAt(contract.notEmpty, (value) => lengthOf(value) === 0),
+    ...checksAt(contract.onlyEmpty, (value) => lengthOf(value) > 0),
+    ...Object.entries(contract.values).map(([field, allowed]) => ({
+      ...{ field, entry: 'F22', repair: restrictValue, member: '' },
+      isRefused: (value: unknown) => typeof value === 'string' && !allowed.includes(value),
+    })),
   ];
 }
 
 /** Paths are `field`, `field[].member` or `field.*`. */
-function checksAt(paths: EntryByPath, repair: Check['repair']): readonly Check[] {
+function checksAt(paths: EntryByPath, isRefused: Check['isRefused']): readonly Check[] {
   return Object.entries(paths).map(([path, entry]) => {
     const [field = '', member = ''] = path.split(/\[?\]?\./u);
-    const inside = member === '*' ? removeNullMembers : removeFromElements;
-    return { field, entry, repair: member === '' ? repair : inside, member, allowed: [] };
+    if (member === '*')
+      return { field, entry, isRefused: isItem, repair: removeNullMembers, member };
+    const repair = member === '' ? removeOrDrop : removeFromElements;
+    return { field, entry, isRefused, repair, member };
   });
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : -1;
 }
 
 /** Takes away what input does not take from one item of any type, and drops what it cannot take. */
@@ -50,7 +56,7 @@ export function cleanItem(slot: Slot, report: Report): void {
   const { contract } = slot;
   for (const check of (contract && checks.get(contract)) ?? checksOfUnknown) {
     const value = slot.item[check.field];
-    if (value !== undefined) check.repair(slot, value, check, report);
+    if (value !== undefined && check.isRefused(value)) check.repair(slot, check, report);
   }
   if (!contract) cleanUnknown(slot, report);
   else if (slot.type === 'message') repairAssistantParts(slot, report);
@@ -66,49 +72,32 @@ function cleanUnknown(slot: Slot, report: Report): void {
   }
 }
 
-function removePresent(slot: Slot, _value: unknown, check: Check, report: Report): void {
-  removeField(slot, check.field, check.entry, report);
-}
-
-function removeNull(slot: Slot, value: unknown, check: Check, report: Report): void {
-  if (value === null) removeField(slot, check.field, check.entry, report);
-}
-
 /** A message without content says nothing. */
-function removeEmpty(slot: Slot, value: unknown, check: Check, report: Report): void {
-  if (!Array.isArray(value) || value.length > 0) return;
-  if (check.field === 'content') drop(slot, check.entry, report);
-  else removeField(slot, check.field, check.entry, report);
-}
-
-function removeFilled(slot: Slot, value: unknown, check: Check, report: Report): void {
-  if (Array.isArray(value) && value.length > 0) {
-    removeField(slot, check.field, check.entry, report);
-  }
+function removeOrDrop(slot: Slot, { field, entry }: Check, report: Report): void {
+  if (entry === 'F31') drop(slot, entry, report);
+  else removeField(slot, field, entry, report);
 }
 
 /**
  * Tools that another role than the developer added cannot go back. A failed screenshot can, as an
  * incomplete one: without it, its call would be without output (F22).
  */
-function restrictValue(slot: Slot, value: unknown, check: Check, report: Report): void {
-  if (typeof value !== 'string' || check.allowed.includes(value)) return;
-  if (check.field === 'role') drop(slot, check.entry, report);
-  else changeField(slot, check.field, 'incomplete', check.entry, report);
+function restrictValue(slot: Slot, { field, entry }: Check, report: Report): void {
+  if (field === 'role') drop(slot, entry, report);
+  else changeField(slot, field, 'incomplete', entry, report);
 }
 
-function removeFromElements(slot: Slot, list: unknown, check: Check, report: Report): void {
-  const { field, member, entry } = check;
-  changeElements(slot, field, list, (element, index) => {
+function removeFromElements(slot: Slot, { field, member, entry }: Check, report: Report): void {
+  changeElements(slot, field, (element, index) => {
     if (!isItem(element) || element[member] === undefined) return element;
     report(slot, entry, 'field-removed', `${field}[${String(index)}].${member}`);
     return without(element, member);
   });
 }
 
-function removeNullMembers(slot: Slot, value: unknown, check: Check, report: Report): void {
+function removeNullMembers(slot: Slot, { field, entry }: Check, report: Report): void {
+  const value = slot.item[field];
   if (!isItem(value)) return;
-  const { field, entry } = check;
   let filled = value;
   for (const member of Object.keys(value)) {
     if (value[member] !== null) continue;
@@ -120,7 +109,7 @@ function removeNullMembers(slot: Slot, value: unknown, check: Check, report: Rep
 
 function repairAssistantParts(slot: Slot, report: Report): void {
   if (slot.item['role'] !== 'assistant') return;
-  changeElements(slot, 'content', slot.item['content'], (part, index) => {
+  changeElements(slot, 'content', (part, index) => {
     if (!isItem(part) || part['type'] !== 'input_text') return part;
     report(slot, 'F12', 'field-changed', `content[${String(index)}].type`);
     return { annotations: [], ...part, type: 'output_text' };
@@ -142,9 +131,9 @@ function changeField(
 function changeElements(
   slot: Slot,
   field: string,
-  value: unknown,
   change: (element: unknown, index: number) => unknown,
 ): void {
+  const value = slot.item[field];
   if (!Array.isArray(value)) return;
   const list: readonly unknown[] = value;
   let copy: unknown[] | undefined;

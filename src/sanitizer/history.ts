@@ -72,7 +72,7 @@ function isIterable(value: unknown): value is Iterable<unknown> {
 function complaint(value: unknown, index?: number): string {
   const where = index === undefined ? '' : ` at position ${String(index)}`;
   return (
-    'sanitizeResponseInput wants an array or another iterable of item objects, such as ' +
+    'sanitizeResponseInput wants an iterable of item objects, such as ' +
     `\`response.output\`, and got ${nameOf(value)}${where}.`
   );
 }
@@ -83,5 +83,5 @@ function nameOf(value: unknown): string {
   if (typeof value !== 'object') return `a ${typeof value}`;
   return 'object' in value && value.object === 'response'
     ? 'a whole response (pass its `output`)'
-    : 'an object that is not iterable';
+    : 'a single object';
 }

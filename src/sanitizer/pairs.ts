@@ -1,7 +1,7 @@
 import { drop } from './history.js';
 import type { Item, Report, Slot } from './history.js';
 
-const notCarriedOut = 'No output: the call was not carried out.';
+const notCarriedOut = 'The call was not carried out.';
 
 /** The outputs that can be made up by the type of the call. */
 const outputs: Readonly<Record<string, Item>> = {

@@ -90,7 +90,7 @@ function endsResponse({ contract }: Slot): boolean {
 }
 
 function removeId(slot: Slot, report: Report): void {
-  if (slot.item['id'] === undefined || slot.contract?.idOptional !== true) return;
+  if (!slot.item['id'] || !slot.contract?.idOptional) return;
   if (slot.type === 'image_generation_call' && typeof slot.item['result'] !== 'string') {
     // Without its result the image is nothing but its id.
     drop(slot, 'F16', report);

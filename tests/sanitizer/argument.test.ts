@@ -8,14 +8,14 @@ function sanitizeAnything(value: unknown): unknown {
 }
 
 describe('what is no iterable of objects', () => {
-  const wants = 'wants an array or another iterable of item objects, such as `response.output`';
+  const wants = 'wants an iterable of item objects, such as `response.output`';
 
   it.each<[string, unknown, string]>([
     ['nothing', undefined, 'got undefined.'],
     ['null', null, 'got null.'],
     ['a string', 'Hi', 'got a string.'],
     ['a number', 7, 'got a number.'],
-    ['one item', message, 'got an object that is not iterable.'],
+    ['one item', message, 'got a single object.'],
     [
       'a whole response',
       { object: 'response', output: [] },

@@ -5,7 +5,7 @@ import type { Item } from './sanitize.js';
 const call2 = { ...call, id: 'fc_2', call_id: 'call_2' };
 const output2 = { ...output, call_id: 'call_2' };
 const next = { role: 'user', content: 'And tomorrow?' };
-const answer = 'No output: the call was not carried out.';
+const answer = 'The call was not carried out.';
 
 describe('calls without output (F22)', () => {
   it('stay by default, for their tools have not run yet', () => {
