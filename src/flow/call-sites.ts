@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { ownerOf, resolveFunction } from './functions.js';
+import { classVariable, usesOfOwner } from './owners.js';
 import {
   accessOf,
   type Access,
@@ -13,7 +14,6 @@ import {
   variableOf,
   wrapped,
 } from './syntax.js';
-import { classVariable, usesOfOwner } from './writes.js';
 
 /** What a parameter is given: `value` read at `prefix`. */
 export interface ParameterSource {
@@ -143,7 +143,7 @@ function calledInside(
   if (!variable) return null;
   const found = variable.references
     .map(({ identifier }) => identifier.parent)
-    .filter((parent): parent is TSESTree.CallExpression => parent?.type === T.CallExpression)
+    .filter((parent): parent is TSESTree.CallExpression => parent.type === T.CallExpression)
     .map((inner) => argumentSource(inner, index));
   return { sources: found.flatMap((one) => one.sources), isComplete: false };
 }

@@ -2,13 +2,14 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import { type Definition, definitionsOf } from './bindings.js';
 import { parameterSources } from './call-sites.js';
-import { followResults } from './follow-call.js';
+import { followResults } from './follow-function.js';
 import { functionOfMember, isGetter, memberOf, type ThisOwner } from './functions.js';
+import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
 import { ANY_ELEMENT, argumentAt, isElement, isFunction, type Path } from './syntax.js';
 import { advance, entering, followAll, type Trail, type Walk, wholeOf, withStep } from './trail.js';
-import { initialValue, type Write, writesToOwner, writesToVariable } from './writes.js';
+import { type Write, writesToOwner, writesToVariable } from './writes.js';
 
 /** Follows what a variable holds at a use: its definitions that reach the use, and what is put into it. */
 export function followVariable(

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { followCall, followResults } from './follow-call.js';
+import { followCall } from './follow-call.js';
+import { followResults } from './follow-function.js';
 import { followOwner, followVariable } from './follow-name.js';
 import { thisOwnerAt } from './functions.js';
 import { guardsAt } from './guards.js';

@@ -25,7 +25,7 @@ function questionOf(sourceCode: SourceCode, subject: Subject, depth = 0): Questi
 /** A parameter `({ type, role })`: its names are the item's fields. */
 function questionOfPattern(sourceCode: SourceCode, pattern: TSESTree.ObjectPattern): Question {
   const isField = (expression: TSESTree.Node, field: string): boolean => {
-    const root = expression.type === 'Identifier' ? variableOf(sourceCode, expression) : null;
+    const root = expression.type === T.Identifier ? variableOf(sourceCode, expression) : null;
     const [definition] = root?.defs ?? [];
     const binding = definition ? bindingOf(sourceCode, pattern, definition.name) : null;
     return binding?.path.join('.') === field;
