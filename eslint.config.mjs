@@ -11,7 +11,8 @@ const layers = {
   sdk: ['contract'],
   flow: ['sdk', 'contract'],
   replay: ['flow', 'sdk', 'contract', 'settings'],
-  rules: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'create-rule'],
+  repair: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings'],
+  rules: ['repair', 'replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'create-rule'],
   cli: ['index', 'configs', 'settings'],
 };
 

@@ -181,7 +181,7 @@ function constructorParameter(
     if (parameter.type !== T.TSParameterProperty) continue;
     const inner = parameter.parameter;
     const name = inner.type === T.AssignmentPattern ? inner.left : inner;
-    if (name.type === T.Identifier && name.name === access) return name;
+    if (name.name === access) return name;
   }
   return null;
 }

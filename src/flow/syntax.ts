@@ -82,10 +82,7 @@ export function literalOf(
   node: TSESTree.Node | null | undefined,
 ): string | number | boolean | null | undefined {
   if (!node) return undefined;
-  const found = ASTUtils.getStaticValue(
-    unwrap(node) as TSESTree.Expression,
-    sourceCode.getScope(node),
-  );
+  const found = ASTUtils.getStaticValue(unwrap(node), sourceCode.getScope(node));
   const value = found?.value;
   const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
   return isPlain ? (value as string | number | boolean | null) : undefined;

@@ -33,13 +33,13 @@ export function createGuide(
       return true;
     },
     settlesByType(node, trail) {
-      const type = declaredType(node);
+      const type = declaredType(sourceCode, sdk, node);
       if (type.is === 'any' || type.is === 'any-list') return false;
       if (type.is === 'other') return trail.path.length === 0;
       if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
       const shape = shapeOfType(type);
       if (!shape) return false;
-      arriveAt(shape, { node: declarationOf(node) ?? node, request: null }, trail);
+      arriveAt(shape, { node: declarationOf(sourceCode, node) ?? node, request: null }, trail);
       return true;
     },
     collects(node) {
@@ -54,17 +54,17 @@ export function createGuide(
     const landed: Landed | null = land(shape, trail);
     if (landed) arrived({ source: { ...at, kind: landed.kind }, trail, isPick: landed.isPick });
   }
+}
 
-  /** A narrowed item is a member of both unions; the variable still has the type it was declared with. */
-  function declaredType(node: TSESTree.Node): SdkType {
-    const type = sdk.typeOf(node);
-    const isShared = (type.is === 'item' || type.is === 'list') && type.of === 'both';
-    const declaration = isShared ? declarationOf(node) : null;
-    return declaration ? sdk.typeOf(declaration) : type;
-  }
+/** A narrowed item is a member of both unions; the variable still has the type it was declared with. */
+function declaredType(sourceCode: SourceCode, sdk: Sdk, node: TSESTree.Node): SdkType {
+  const type = sdk.typeOf(node);
+  const isShared = (type.is === 'item' || type.is === 'list') && type.of === 'both';
+  const declaration = isShared ? declarationOf(sourceCode, node) : null;
+  return declaration ? sdk.typeOf(declaration) : type;
+}
 
-  function declarationOf(node: TSESTree.Node): TSESTree.Node | null {
-    const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
-    return variable?.identifiers[0] ?? null;
-  }
+function declarationOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Node | null {
+  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+  return variable?.identifiers[0] ?? null;
 }

@@ -139,7 +139,7 @@ function handedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): Sink | null {
 
 function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
   const { parent } = node;
-  switch (parent?.type) {
+  switch (parent.type) {
     case T.VariableDeclarator:
       return parent.init === node;
     case T.AssignmentExpression:
@@ -164,8 +164,8 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
 /** What the value of a sink is put into: a variable, a member of `this`; itself when it goes elsewhere. */
 function containerOf(node: Value): TSESTree.Node {
   const { parent } = node;
-  if (parent?.type === T.VariableDeclarator) return parent.id;
-  return parent?.type === T.AssignmentExpression ? parent.left : node;
+  if (parent.type === T.VariableDeclarator) return parent.id;
+  return parent.type === T.AssignmentExpression ? parent.left : node;
 }
 
 /** Whether what a container holds leaves it for a request that we do not see, unsanitized. */
