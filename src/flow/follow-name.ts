@@ -109,7 +109,8 @@ function followParameter(walk: Walk, parameter: Parameter, trail: Trail): boolea
   const isKnown = followAll(sources, (source) => {
     const at = [...source.prefix, ...next.path];
     const moved = source.isArgument && entersByArgument(walk, parameter, next.path);
-    const entry = moved ? { node: source.value, entrance: trail.entry.entrance } : trail.entry;
+    const stepsAfter = trail.steps.length;
+    const entry = moved ? { ...trail.entry, node: source.value, stepsAfter } : trail.entry;
     return walk.follow(source.value, advance(next, { path: at, entry, frames: [] }));
   });
   const isDefaulted = followAll(binding.defaults, (one) => walk.follow(one, next));

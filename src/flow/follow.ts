@@ -138,7 +138,8 @@ function followRead(
 ): boolean {
   if (node.type === T.MemberExpression) {
     const access = accessOf(walk.sourceCode, node);
-    return walk.follow(node.object, advance(trail, { path: [access, ...trail.path] }));
+    const path = [access, ...trail.path];
+    return walk.follow(node.object, withStep(trail, { kind: 'read', node, access }, path));
   }
   if (node.type === T.ThisExpression) {
     const owner = thisOwnerAt(node);

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
+import { type Access, type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
 import type { Constraint } from './type-set.js';
 import type { Entrance } from './writes.js';
 
@@ -18,12 +18,16 @@ export type Step =
   | { kind: 'rebuild'; node: TSESTree.ObjectExpression; fields: readonly string[] }
   /** A variable, parameter or field that held the value. */
   | { kind: 'name'; node: TSESTree.Node; name: string }
+  /** A property or an element of it was read. */
+  | { kind: 'read'; node: TSESTree.MemberExpression; access: Access }
   | { kind: 'sanitizer'; node: TSESTree.CallExpression; by: string };
 
 /** Where a value enters the conversation: what a report marks and a fix wraps. */
 export interface Entry {
   node: TSESTree.Expression;
   entrance: Entrance;
+  /** How many steps lie between it and the request. */
+  stepsAfter: number;
 }
 
 /** A call that is being looked into, so that its parameters mean its arguments. */
@@ -86,14 +90,18 @@ export function entering(
   // A literal of several parts puts output and something else together: that is an input.
   const isMixed = container.type === T.ArrayExpression && container.elements.length > 1;
   const isKept = !isWhole && !isMixed && walk.guide.collects(container) === 'output';
-  return advance(trail, isKept ? { path } : { path, entry: { node: value, entrance } });
+  return advance(
+    trail,
+    isKept ? { path } : { path, entry: { node: value, entrance, stepsAfter: trail.steps.length } },
+  );
 }
 
 /** A request names its input under a property: what stands there is what enters. */
 export function wholeOf(trail: Trail, value: TSESTree.Node): Trail {
   const isList = trail.path.length === 1 && isElement(trail.path[0]);
   if (trail.entry.entrance !== 'request' || !isList) return trail;
-  return advance(trail, { entry: { node: value as TSESTree.Expression, entrance: 'whole' } });
+  const entry = { node: value as TSESTree.Expression, entrance: 'whole' } as const;
+  return advance(trail, { entry: { ...entry, stepsAfter: trail.steps.length } });
 }
 
 /** Follows all, even where one is not known. */
@@ -104,7 +112,7 @@ export function followAll<Item>(items: readonly Item[], follow: (item: Item) => 
 /** What tells two trails through the same node apart. */
 export function signatureOf({ path, steps, entry, frames }: Trail): string {
   const position = (node: TSESTree.Node): string => node.range.join('-');
-  const changes = steps.filter((step) => step.kind !== 'name' && step.kind !== 'cast');
+  const changes = steps.filter(({ kind }) => kind !== 'name' && kind !== 'cast' && kind !== 'read');
   return [
     path.join('.'),
     position(entry.node),

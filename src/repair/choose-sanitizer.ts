@@ -27,8 +27,16 @@ export function chooseSanitizer(context: Context, verdict: Verdict): Sanitizer |
   if (typeof sanitizer === 'object') return ownSanitizer(context, sanitizer);
   const bundled: Sanitizer = { source: BUNDLED, repairsPairs: true };
   if (sanitizer === 'bundled') return bundled;
-  if (sanitizer === 'auto' && isProductionDependency(context.filename)) return bundled;
-  return sdkSanitizer(context, verdict);
+  const sdk = sdkSanitizer(context, verdict);
+  if (sanitizer === 'sdk' || !isProductionDependency(context.filename)) return sdk;
+  // One by one, only a sanitizer that leaves pairs alone keeps them together.
+  return sdk && isOneByOne(verdict) ? sdk : bundled;
+}
+
+/** Items that enter one after the other, each by itself, and belong together: those of a stream. */
+function isOneByOne({ replay, hazard }: Verdict): boolean {
+  const { source, sink } = replay;
+  return hazard === 'raw' && source.kind === 'stream-done' && sink.entrance === 'element';
 }
 
 /** A module of the user's own is imported as it is from the linted file. */

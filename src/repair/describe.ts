@@ -1,6 +1,6 @@
-import type { TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type SourceCode, unwrap } from '../flow/syntax.js';
+import { isElement, isInside, type SourceCode, unwrap } from '../flow/syntax.js';
 import type { Replay } from '../replay/replay.js';
 
 const MAX_TEXT = 60;
@@ -11,20 +11,32 @@ export function describeValue(sourceCode: SourceCode, node: TSESTree.Node): stri
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
 }
 
+/** The properties under which the SDK gives items. */
+const ITEM_ACCESS = new Set(['data', 'item', 'output']);
+
 /**
- * The way from the response to the input, when it is not the same expression:
- * ` (from line 12, through \`items\` and \`this.history\`)`. Empty otherwise.
+ * The way from the response to the input, when the value did not come from the same expression:
+ * `: response.output (line 12) → items → this.history`, each in code marks. Empty otherwise.
  */
-export function describePath(sourceCode: SourceCode, { source, steps, sink }: Replay): string {
-  const from = source.node.loc.start.line;
-  const here = sink.node.loc.start.line;
-  const names = steps.flatMap((step) => (step.kind === 'name' ? [step] : []));
-  const outside = names.filter(
-    ({ node }) => node.range[0] < sink.node.range[0] || node.range[1] > sink.node.range[1],
+export function describePath(sourceCode: SourceCode, replay: Replay): string {
+  const { stepsBefore, steps, sink, source } = replay;
+  const reads = stepsBefore.map(
+    (step) => step.kind === 'read' && ITEM_ACCESS.has(step.access) && !isElement(step.access),
   );
-  const through = [...new Set(outside.map(({ name }) => name))];
-  if (from === here && through.length === 0) return '';
-  const origin = `\`${describeValue(sourceCode, source.node)}\` (line ${String(from)})`;
-  const way = through.map((name) => `\`${name}\``);
-  return `: ${[origin, ...way, `\`${describeValue(sourceCode, sink.node)}\``].join(' → ')}`;
+  const start = reads.lastIndexOf(true);
+  const origin = stepsBefore[start]?.node ?? source.node;
+  if (isInside(origin, sink.node)) return '';
+  const way = namesOf(stepsBefore.slice(start + 1));
+  const container = namesOf(steps.slice(stepsBefore.length)).slice(0, 1);
+  const names = [...new Set([...way, ...container])].map((name) => `\`${name}\``);
+  const line = String(origin.loc.start.line);
+  return `: ${[`\`${originText(sourceCode, origin)}\` (line ${line})`, ...names].join(' → ')}`;
+}
+
+const namesOf = (steps: Replay['steps']): string[] =>
+  steps.flatMap((step) => (step.kind === 'name' ? [step.name] : []));
+
+function originText(sourceCode: SourceCode, origin: TSESTree.Node): string {
+  if (origin.type !== T.CallExpression) return describeValue(sourceCode, origin);
+  return `${describeValue(sourceCode, origin.callee)}(…)`;
 }

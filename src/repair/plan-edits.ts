@@ -5,7 +5,8 @@ import { argumentAt, methodOf, type SourceCode, unwrap, variableOf } from '../fl
 import { propertyOf } from '../replay/model.js';
 import type { Replay } from '../replay/replay.js';
 import type { Hazard, Verdict } from '../replay/verdicts.js';
-import type { Sanitizer } from './choose-sanitizer.js';
+import { sdkOf } from '../sdk/index.js';
+import type { Context, Sanitizer } from './choose-sanitizer.js';
 
 /** What a repair does: edits, and whether they keep the meaning of the program. */
 export interface PlannedEdits {
@@ -16,6 +17,7 @@ export interface PlannedEdits {
 
 interface Task {
   sourceCode: SourceCode;
+  filename: string;
   replay: Replay;
   hazard: Hazard;
   sanitizer: Sanitizer;
@@ -24,13 +26,13 @@ interface Task {
 
 /** How to wrap a replay where it stands; null when it cannot be done by an edit at that place. */
 export function planEdits(
-  sourceCode: SourceCode,
+  { sourceCode, filename }: Context,
   { replay, hazard }: Verdict,
   sanitizer: Sanitizer,
   callee: string,
 ): PlannedEdits | null {
   if (hazard === 'unfinished') return null;
-  const task: Task = { sourceCode, replay, hazard, sanitizer, callee };
+  const task: Task = { sourceCode, filename, replay, hazard, sanitizer, callee };
   switch (replay.sink.entrance) {
     case 'concat':
     case 'spread':
@@ -140,13 +142,12 @@ function planItem(task: Task): PlannedEdits | null {
     return safe(wrapElement(sourceCode, node, callee, { dropCasts: true }));
   }
   const loop = loopOver(sourceCode, node);
-  if (loop && replay.types === null) {
-    const edits = wrapValue(sourceCode, loop.list, callee);
-    return { edits, isSafe: loop.isOnlyAdded };
-  }
-  // One by one, a sanitizer that repairs pairs cannot see what belongs together.
-  if (sanitizer.repairsPairs || !isInList(node)) return null;
-  return safe(wrapElement(sourceCode, node, callee, { dropCasts: true }));
+  if (loop && replay.types === null && (sanitizer.repairsPairs || loop.isOnlyAdded))
+    return { edits: wrapValue(sourceCode, loop.list, callee), isSafe: staysTyped(task, loop) };
+  if (!isInList(node)) return null;
+  const edits = wrapElement(sourceCode, node, callee, { dropCasts: true });
+  // One by one, a sanitizer that repairs pairs drops what belongs together.
+  return { edits, isSafe: !sanitizer.repairsPairs };
 }
 
 const LIST_METHODS = new Set(['push', 'unshift', 'splice', 'concat']);
@@ -159,16 +160,27 @@ function isInList({ parent }: TSESTree.Expression): boolean {
   return property.type === T.Identifier && LIST_METHODS.has(property.name);
 }
 
-/** The list of `for (const item of list)`, for its `item`; other uses of the item may mind the wrap. */
-function loopOver(
-  sourceCode: SourceCode,
-  node: TSESTree.Expression,
-): { list: TSESTree.Expression; isOnlyAdded: boolean } | null {
+interface Loop {
+  list: TSESTree.Expression;
+  body: TSESTree.Node;
+  isOnlyAdded: boolean;
+}
+
+/** The loop `for (const item of list)`, for its `item`. */
+function loopOver(sourceCode: SourceCode, node: TSESTree.Expression): Loop | null {
   const item = unwrap(node);
   const variable = item.type === T.Identifier ? variableOf(sourceCode, item) : null;
   const declarator = variable?.defs[0]?.node;
   const loop = declarator?.parent?.parent;
   if (loop?.type !== T.ForOfStatement || loop.await) return null;
   const uses = variable?.references.filter((reference) => reference.isRead()) ?? [];
-  return { list: loop.right, isOnlyAdded: uses.length === 1 };
+  return { list: loop.right, body: loop.body, isOnlyAdded: uses.length === 1 };
+}
+
+/** Whether the rest of a loop's body can do with sanitized items as it did with the others. */
+function staysTyped({ sourceCode, filename }: Task, { list, body, isOnlyAdded }: Loop): boolean {
+  if (isOnlyAdded) return true;
+  if (/\bparsed(?:_arguments)?\b/.test(sourceCode.getText(body))) return false;
+  // The sanitizer gives items back under their own type, but cannot tell one that is `any`.
+  return /\.[cm]?jsx?$/.test(filename) || sdkOf(sourceCode, filename).typeOf(list).is === 'list';
 }

@@ -55,7 +55,7 @@ function planRepair(context: Context, verdict: Verdict, sanitizer: Sanitizer): R
   const { sourceCode } = context;
   const at: TSESTree.Node = verdict.replay.sink.node;
   const imported = planImport(sourceCode, sanitizer.source, at);
-  const plan = imported && planEdits(sourceCode, verdict, sanitizer, imported.localName);
+  const plan = imported && planEdits(context, verdict, sanitizer, imported.localName);
   if (!imported || !plan) return null;
   const edits = [...imported.edits, ...plan.edits];
   return { plan, name: sanitizer.source.name, fix: (fixer) => applyEdits(fixer, edits) };

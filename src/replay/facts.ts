@@ -9,7 +9,7 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
   const types = steps.reduce<Constraint>((known, step) => intersect(known, itemTypes(step)), null);
   // Conditions that exclude each other: nothing ever goes this way.
   if (isEmpty(types)) return null;
-  const { node, entrance } = trail.entry;
+  const { node, entrance, stepsAfter } = trail.entry;
   const rebuilt = steps.find((step) => step.kind === 'rebuild');
   const picks = steps.flatMap((step) =>
     step.kind === 'find' || step.kind === 'filter' ? [step] : [],
@@ -18,6 +18,7 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
   return {
     source,
     steps,
+    stepsBefore: steps.slice(0, steps.length - stepsAfter),
     sink: { node, entrance },
     types,
     isPick: isPick || picks.some((step) => step.kind === 'find'),

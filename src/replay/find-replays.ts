@@ -50,7 +50,11 @@ function search(context: Context): Replays {
 
   const requests = requestsIn(sourceCode, sdk);
   for (const { request, itemsKey } of requests)
-    follow(request, [itemsKey, ANY_ELEMENT], { node: request, entrance: 'request' });
+    follow(request, [itemsKey, ANY_ELEMENT], {
+      node: request,
+      entrance: 'request',
+      stepsAfter: 0,
+    });
   for (const { node, path, entry } of typedSinksIn(sourceCode, sdk, { visited, sanitizerOf }))
     follow(node, path, entry);
 

@@ -30,8 +30,10 @@ export interface ReplaySource {
 /** One value that goes from a response of the API to the input of a request. */
 export interface Replay {
   source: ReplaySource;
-  /** From the source to the input. */
+  /** From the source to the request (or to the place typed as input). */
   steps: readonly Step[];
+  /** Those of `steps` that lie between the source and where the value enters. */
+  stepsBefore: readonly Step[];
   /** The value where it enters the input, and how: what a report marks and a fix wraps. */
   sink: { node: TSESTree.Expression; entrance: Entrance };
   /** The types that the items can have after all filters, guards and picks; null when not known. */

@@ -92,7 +92,7 @@ function additionsOf(sourceCode: SourceCode, sdk: Sdk, call: TSESTree.CallExpres
 const sinkOf = (node: TSESTree.Expression, path: Path, entrance: Entry['entrance']): Sink => ({
   node,
   path,
-  entry: { node, entrance },
+  entry: { node, entrance, stepsAfter: 0 },
 });
 
 function isInputList(sdk: Sdk, node: TSESTree.Node): boolean {

@@ -137,7 +137,9 @@ function fieldHazard(replay: Replay): Hazard | null {
   if (source.kind === 'stream-added') return 'unfinished';
   if (isRebuilt) return null;
   if (source.kind === 'parsed') {
-    const isStripped = ['parsed_arguments', 'parsed', 'content'].some((field) => omitted.has(field));
+    const isStripped = ['parsed_arguments', 'parsed', 'content'].some((field) =>
+      omitted.has(field),
+    );
     return isStripped || isOnly(types, 'reasoning') ? null : 'parsed';
   }
   // Whoever takes fields away by hand has looked at the items.
