@@ -59,6 +59,8 @@ describe('the built-in model', () => {
       'reasoning',
       'message',
     ]);
+    const chosen = await play({ ...request, tool_choice: { type: 'custom', name: 'second' } });
+    expect(types(chosen)).toEqual(['reasoning', 'custom_tool_call']);
   });
 
   it.each([

@@ -1,0 +1,232 @@
+export const call = { type: 'function_call', call_id: 'call_1', name: 'tool', arguments: '{}' };
+export const callOutput = { type: 'function_call_output', call_id: 'call_1', output: 'done' };
+export const reasoning = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: 'gAAAA' };
+export const answer = {
+  type: 'message',
+  id: 'msg_1',
+  role: 'assistant',
+  content: [{ type: 'output_text', text: 'Hi', annotations: [] }],
+};
+export const longId = `fc_${'x'.repeat(80)}`;
+
+/** A list with one item that is refused, and the answer. */
+export interface Case {
+  readonly name: string;
+  readonly entry: string;
+  readonly input: readonly unknown[];
+  readonly path: string;
+  readonly message: string;
+  readonly code: string | null;
+}
+
+const unknown = (path: string) => ({
+  path,
+  message: `Unknown parameter: '${path}'.`,
+  code: 'unknown_parameter',
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: 'status on a reasoning item',
+    entry: 'F1',
+    input: [{ ...reasoning, status: 'completed' }, answer],
+    ...unknown('input[0].status'),
+  },
+  {
+    name: 'status null on a reasoning item',
+    entry: 'F1',
+    input: [{ ...reasoning, status: null }, answer],
+    ...unknown('input[0].status'),
+  },
+  {
+    name: 'encrypted_content null',
+    entry: 'F2',
+    input: [{ ...reasoning, encrypted_content: null }, answer],
+    ...unknown('input[0].encrypted_content'),
+  },
+  {
+    name: 'parsed_arguments, also where it is null',
+    entry: 'F3',
+    input: [{ ...call, parsed_arguments: null }, callOutput],
+    ...unknown('input[0].parsed_arguments'),
+  },
+  {
+    name: 'parsed on a message part',
+    entry: 'F3',
+    input: [{ ...answer, content: [...answer.content, { type: 'refusal', parsed: null }] }],
+    ...unknown('input[0].content[1].parsed'),
+  },
+  {
+    name: 'created_by on an output',
+    entry: 'F4',
+    input: [call, { ...callOutput, created_by: 'user_1' }],
+    ...unknown('input[1].created_by'),
+  },
+  {
+    name: 'created_by on a chunk of a shell output',
+    entry: 'F4',
+    input: [
+      { type: 'shell_call', id: 'sh_1', call_id: 'call_2', action: { commands: ['ls'] } },
+      {
+        type: 'shell_call_output',
+        call_id: 'call_2',
+        output: [{ stdout: '', stderr: '', created_by: 'a' }],
+      },
+    ],
+    ...unknown('input[1].output[0].created_by'),
+  },
+  {
+    name: 'action of a generated image',
+    entry: 'F5',
+    input: [{ type: 'image_generation_call', id: 'ig_1', result: 'aGk=', action: 'edit' }],
+    ...unknown('input[0].action'),
+  },
+  {
+    name: 'empty safety checks',
+    entry: 'F6',
+    input: [
+      { type: 'computer_call', id: 'cu_1', call_id: 'call_3', pending_safety_checks: [] },
+      { type: 'computer_call_output', call_id: 'call_3', output: {} },
+    ],
+    path: 'input[0].pending_safety_checks',
+    message:
+      "Invalid 'input[0].pending_safety_checks': empty array. Expected an array with minimum length 1, but got an empty array instead.",
+    code: 'empty_array',
+  },
+  {
+    name: 'null in the action of a web search',
+    entry: 'F7',
+    input: [
+      { type: 'web_search_call', id: 'ws_1', action: { type: 'open_page', url: 'x', query: null } },
+    ],
+    ...unknown('input[0].action.query'),
+  },
+  {
+    name: 'status on a custom tool call',
+    entry: 'F8',
+    input: [
+      {
+        type: 'custom_tool_call',
+        id: 'ctc_1',
+        call_id: 'call_4',
+        name: 'x',
+        input: '',
+        status: 'completed',
+      },
+      { type: 'custom_tool_call_output', call_id: 'call_4', output: '' },
+    ],
+    ...unknown('input[0].status'),
+  },
+  {
+    name: 'content on a reasoning item',
+    entry: 'F9',
+    input: [{ ...reasoning, content: [{ type: 'reasoning_text', text: 'hm' }] }, answer],
+    path: 'input[0].content',
+    message:
+      "Invalid 'input[0].content': array too long. Expected an array with maximum length 0, but got an array with length 1 instead.",
+    code: 'array_above_max_length',
+  },
+  {
+    name: 'reasoning without summary',
+    entry: 'F10',
+    input: [{ type: 'reasoning', id: 'rs_1', encrypted_content: 'gAAAA' }, answer],
+    path: 'input[0].summary',
+    message: "Missing required parameter: 'input[0].summary'.",
+    code: 'missing_required_parameter',
+  },
+  {
+    name: 'call without arguments',
+    entry: 'F10',
+    input: [{ type: 'function_call', call_id: 'call_1', name: 'tool' }, callOutput],
+    path: 'input[0].arguments',
+    message: "Missing required parameter: 'input[0].arguments'.",
+    code: 'missing_required_parameter',
+  },
+  {
+    name: 'image_url as an object',
+    entry: 'F11',
+    input: [
+      {
+        role: 'user',
+        content: [{ type: 'input_text', text: 'Look' }, { image_url: { url: 'x' } }],
+      },
+    ],
+    path: 'input[0].content[1].image_url',
+    message:
+      "Invalid type for 'input[0].content[1].image_url': expected an image URL, but got an object instead.",
+    code: 'invalid_type',
+  },
+  {
+    name: 'input_text from the assistant',
+    entry: 'F12',
+    input: [{ role: 'assistant', content: [{ type: 'input_text', text: 'Hi' }] }],
+    path: 'input[0].content[0]',
+    message: "Invalid value: 'input_text'. Supported values are: 'output_text' and 'refusal'.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'a content part without type from the assistant',
+    entry: 'F12',
+    input: [{ role: 'assistant', content: [{ text: 'Hi' }] }],
+    path: 'input[0].content[0]',
+    message: "Invalid value: ''. Supported values are: 'output_text' and 'refusal'.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'an invented id',
+    entry: 'F13',
+    input: [{ ...answer, id: 'item_1' }],
+    path: 'input[0].id',
+    message: "Invalid 'input[0].id': 'item_1'. Expected an ID that begins with 'msg'.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'an empty id',
+    entry: 'F13',
+    input: [{ ...answer, id: '' }],
+    path: 'input[0].id',
+    message: "Invalid 'input[0].id': ''",
+    code: 'invalid_value',
+  },
+  {
+    name: 'an id over 64 characters',
+    entry: 'F13',
+    input: [{ ...call, id: longId }, callOutput],
+    path: 'input[0].id',
+    message:
+      "Invalid 'input[0].id': string too long. Expected a string with maximum length 64, but got a string with length 83 instead.",
+    code: 'string_above_max_length',
+  },
+  {
+    name: 'a whole response',
+    entry: 'F30',
+    input: [{ id: 'resp_1', object: 'response', output: [answer] }],
+    ...unknown('input[0].output'),
+  },
+  {
+    name: 'a member of the program itself',
+    entry: 'F30',
+    input: [{ ...answer, timestamp: 1 }],
+    ...unknown('input[0].timestamp'),
+  },
+  ...[
+    { what: [answer], got: 'an array' },
+    { what: 'Hi', got: 'a string' },
+    { what: null, got: 'nothing' },
+  ].map(({ what, got }) => ({
+    name: `${got} in place of an item`,
+    entry: 'F30',
+    input: [what],
+    path: 'input[0]',
+    message: `Invalid type for 'input[0]': expected an input item, but got ${got} instead.`,
+    code: 'invalid_type',
+  })),
+  {
+    name: 'a message without content',
+    entry: 'F31',
+    input: [{ ...answer, content: [] }],
+    path: 'input[0].content',
+    message: 'Each message must have at least one content element.',
+    code: null,
+  },
+];
