@@ -213,11 +213,10 @@ function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): b
 
 /** A parameter is its caller's, an exported variable everyone's. */
 function isShared(variable: TSESLint.Scope.Variable): boolean {
-  return variable.defs.some(({ type, node }) => {
-    if (type !== 'Variable') return true;
-    const declaration: TSESTree.Node | undefined = node.parent?.parent;
-    return declaration?.type === T.ExportNamedDeclaration;
-  });
+  return variable.defs.some(
+    ({ node }) =>
+      node.type !== T.VariableDeclarator || node.parent.parent.type === T.ExportNamedDeclaration,
+  );
 }
 
 /** Reading it, logging it and adding to it are no use that could send it. */
