@@ -58,9 +58,11 @@ function nodeAt(sourceCode: SourceCode, [start, end]: [number, number]): TSESTre
 const isValue = ({ type }: TSESTree.Node): boolean =>
   type !== T.Program && type !== T.Property && type !== T.ExpressionStatement;
 
-/** A constraint as a test states it: `only a b`, `except a`, `any`. */
+/** A constraint as a test states it: `only a b`, `except a`, `any`, which excludes none. */
 export function constraintText(constraint: Constraint): string {
-  return constraint === null ? 'any' : [constraint.mode, ...[...constraint.types].sort()].join(' ');
+  if (constraint === null || (constraint.mode === 'except' && constraint.types.size === 0))
+    return 'any';
+  return [constraint.mode, ...[...constraint.types].sort()].join(' ');
 }
 
 /** The marked node, which has to be a name. */

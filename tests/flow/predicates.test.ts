@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+
+import { whenReturned } from '../../src/flow/guards.js';
+import { isFunction } from '../../src/flow/syntax.js';
+import { constraintText, parseMarked } from './marked.js';
+
+/** What a predicate lets through, and what it keeps out. */
+const PREDICATES: readonly [predicate: string, passes: string, fails: string][] = [
+  ["(item) => item.type === 'message'", 'only message', 'except message'],
+  ["(item) => item.type !== 'reasoning'", 'except reasoning', 'only reasoning'],
+  ["(item): item is Message => item.type === 'message'", 'only message', 'except message'],
+  ["function (item) { return item.type === 'message'; }", 'only message', 'except message'],
+  ["(item) => { return item.type === 'message'; }", 'only message', 'except message'],
+  ["({ type }) => type === 'message'", 'only message', 'except message'],
+  ["({ type: kind }) => kind === 'message'", 'only message', 'except message'],
+  ["({ role }) => role === 'assistant'", 'only message', 'any'],
+  [
+    "(item) => { const { type } = item; return type === 'message'; }",
+    'only message',
+    'except message',
+  ],
+  [
+    "(item) => { const kind = item.type; return kind === 'message'; }",
+    'only message',
+    'except message',
+  ],
+  [
+    "(item) => ['message', 'reasoning'].includes(item.type)",
+    'only message reasoning',
+    'except message reasoning',
+  ],
+  [
+    "(item) => { if (item.type === 'message') return true; return false; }",
+    'only message',
+    'except message',
+  ],
+  [
+    "(item) => { if (item.type === 'message') { return false; } return true; }",
+    'except message',
+    'only message',
+  ],
+  [
+    "(item) => { switch (item.type) { case 'message': case 'reasoning': return true; default: return false; } }",
+    'only message reasoning',
+    'except message reasoning',
+  ],
+  [
+    "(item) => { if (item.type === 'message') return true; return item.type === 'reasoning'; }",
+    'only message reasoning',
+    'except message reasoning',
+  ],
+  ["(item) => item.type === 'message' ? true : false", 'any', 'any'],
+  ['(item) => true', 'any', 'only'],
+  ['(item) => false', 'only', 'any'],
+  ['(item) => Boolean(item)', 'any', 'any'],
+  ['(item) => keep(item)', 'any', 'any'],
+  ["(item) => item.type === 'message' && item.status === 'completed'", 'only message', 'any'],
+  ["() => item.type === 'message'", 'any', 'any'],
+  ["({ type }) => { if (type === 'message') return true; return false; }", 'any', 'any'],
+  ["([item]) => item.type === 'message'", 'any', 'any'],
+  ["(item = {}) => item.type === 'message'", 'any', 'any'],
+  ["(...items) => items.type === 'message'", 'any', 'any'],
+];
+
+describe.each(PREDICATES)('%s', (predicate, passes, fails) => {
+  const returned = (truth: boolean): string => {
+    const { sourceCode, node } = parseMarked(`list.filter(«${predicate}»);`);
+    if (!isFunction(node)) throw new Error(`${node.type} is marked`);
+    return constraintText(whenReturned(sourceCode, node, truth));
+  };
+
+  it('lets through', () => {
+    expect(returned(true)).toBe(passes);
+  });
+
+  it('keeps out', () => {
+    expect(returned(false)).toBe(fails);
+  });
+});
+
+describe('predicates that ask others', () => {
+  const passes = (code: string, index = 0): string => {
+    const { sourceCode, node } = parseMarked(code);
+    if (!isFunction(node)) throw new Error(`${node.type} is marked`);
+    return constraintText(whenReturned(sourceCode, node, true, index));
+  };
+
+  it('are asked of the parameter that the item is', () => {
+    expect(passes("use(«(index, item) => item.type === 'message'»);", 1)).toBe('only message');
+    expect(passes("use(«(index, item) => item.type === 'message'»);", 0)).toBe('any');
+  });
+
+  it('say what those say', () => {
+    const isCall = "const isCall = (i) => i.type === 'function_call';";
+    expect(passes(`${isCall} use(«(item) => isCall(item)»);`)).toBe('only function_call');
+    expect(passes(`${isCall} use(«(item) => !isCall(item)»);`)).toBe('except function_call');
+  });
+
+  it('are known through the methods of a class', () => {
+    const isCall = "#isCall(i) { return i.type === 'function_call'; }";
+    const filter = 'keep(list) { return list.filter(«(item) => this.#isCall(item)»); }';
+    expect(passes(`class C { ${isCall} ${filter} }`)).toBe('only function_call');
+  });
+
+  it('say nothing where they call themselves', () => {
+    expect(passes('const f = «(item) => f(item)»;')).toBe('any');
+    expect(passes('const g = (i) => f(i); const f = «(item) => g(item)»;')).toBe('any');
+  });
+
+  it('are not asked deeper than four calls', () => {
+    const chain = (length: number): string =>
+      Array.from({ length }, (_, i) => `const f${i} = (item) => f${i + 1}(item);`).join(' ');
+    const last = (index: number): string => `const f${index} = (i) => i.type === 'message';`;
+    expect(passes(`${chain(3)} ${last(3)} use(«(item) => f0(item)»);`)).toBe('only message');
+    expect(passes(`${chain(4)} ${last(4)} use(«(item) => f0(item)»);`)).toBe('any');
+  });
+});

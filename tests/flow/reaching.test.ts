@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+
+import { definitionsOf } from '../../src/flow/bindings.js';
+import { Reach } from '../../src/flow/reaching.js';
+import { variableOf } from '../../src/flow/syntax.js';
+import { writesToVariable } from '../../src/flow/writes.js';
+import { nameOf, parseMarked } from './marked.js';
+
+/** The values of a variable and of its elements that can be seen at the marked use. */
+function seenAtMark(code: string): string[] {
+  const marked = parseMarked(code);
+  const { sourceCode } = marked;
+  const use = nameOf(marked);
+  const variable = variableOf(sourceCode, use);
+  if (!variable) throw new Error('the marked name is no variable');
+  const definitions = definitionsOf(sourceCode, variable);
+  const reach = new Reach(use, definitions);
+  const assigned = definitions.flatMap((one) =>
+    one.kind === 'value' && reach.sees(one.node) ? [one.value] : [],
+  );
+  const written = writesToVariable(sourceCode, variable, ['[]'])
+    .map(({ value }) => value)
+    .filter((value) => reach.sees(value));
+  return [...assigned, ...written].map((value) => sourceCode.getText(value)).sort();
+}
+
+const SEEN: readonly [code: string, ...values: string[]][] = [
+  // In a row.
+  ['let a = v; use(«a»);', 'v'],
+  ['let a = v; a = w; use(«a»);', 'w'],
+  ['let a = v; use(«a»); a = w;', 'v'],
+  ['let a; a = v; a = w; use(«a»); a = x;', 'w'],
+  ['let a = v; a.push(x); use(«a»);', 'v', 'x'],
+  ['let a = v; a.push(x); a = w; use(«a»);', 'w'],
+  ['let a = v; a = w; a.push(x); use(«a»);', 'w', 'x'],
+  ['let a = v; use(«a»); a.push(x);', 'v'],
+  // The value of an assignment is made before it replaces.
+  ['let a = v; a = [...a, x]; use(«a»);', '[...a, x]'],
+  // In branches.
+  ['let a = v; if (c) { a = w; } use(«a»);', 'v', 'w'],
+  ['let a = v; if (c) a = w; use(«a»);', 'v', 'w'],
+  ['let a = v; if (c) { a = w; } else { a = x; } use(«a»);', 'v', 'w', 'x'],
+  ['let a = v; if (c) { a = w; use(«a»); }', 'w'],
+  ['let a = v; if (c) { a = w; } else { use(«a»); }', 'v', 'w'],
+  ['let a = v; { a = w; } use(«a»);', 'v', 'w'],
+  ['let a = v; try { a = w; } catch {} use(«a»);', 'v', 'w'],
+  ['let a = v; a ??= w; use(«a»);', 'v', 'w'],
+  ['let a = v; c && (a = w); use(«a»);', 'v', 'w'],
+  ['let a = v; use(a = w); use(«a»);', 'v', 'w'],
+  // Around a loop.
+  ['let a = v; for (;;) { use(«a»); a = w; }', 'v', 'w'],
+  ['let a = v; for (;;) { use(«a»); if (c) a = w; }', 'v', 'w'],
+  ['let a = v; for (;;) { use(«a»); a.push(x); }', 'v', 'x'],
+  ['let a = v; while (c) { use(«a»); a.push(x); }', 'v', 'x'],
+  ['let a = v; do { use(«a»); a.push(x); } while (c);', 'v', 'x'],
+  ['let a = v; for (const b of c) { use(«a»); a.push(x); }', 'v', 'x'],
+  ['for (;;) { let a = v; use(«a»); a.push(x); }', 'v'],
+  ['for (;;) { let a = v; a.push(x); use(«a»); }', 'v', 'x'],
+  ['let a = v; for (;;) { a = w; use(«a»); a.push(x); }', 'w'],
+  ['let a = v; for (;;) { for (;;) { use(«a»); } a.push(x); }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); a.push(x); a = w; }', 'v', 'w'],
+  // Of another function.
+  ['let a = v; const f = () => { a.push(x); }; use(«a»);', 'v', 'x'],
+  ['let a = v; use(«a»); const f = () => { a.push(x); };', 'v', 'x'],
+  ['let a = v; const f = () => { a = w; }; a = y; use(«a»);', 'w', 'y'],
+  ['let a = v; const f = () => { use(«a»); };', 'v'],
+  ['let a = v; const f = () => { use(«a»); }; a = w;', 'v', 'w'],
+  ['const a = v; const f = () => { use(«a»); a.push(x); };', 'v', 'x'],
+  ['let a = v; const f = () => { a = w; use(«a»); a.push(x); };', 'v', 'w'],
+  ['const f = () => { const a = v; use(«a»); a.push(x); };', 'v'],
+];
+
+describe('what is seen of a variable', () => {
+  it.each(SEEN)('%s', (code, ...values) => {
+    expect(seenAtMark(code)).toEqual(values);
+  });
+
+  it('is everything where there are too many definitions to ask', () => {
+    const assignments = Array.from({ length: 48 }, (_, i) => `a = w${i};`).join(' ');
+    expect(seenAtMark(`let a = v; ${assignments} use(«a»);`)).toHaveLength(49);
+    expect(seenAtMark(`let a; ${assignments} use(«a»);`)).toEqual(['w47']);
+  });
+});
