@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { degradations } from '../../src/contract/index.js';
+import { rules } from '../../src/rules/index.js';
+import { sanitizeResponseInput, type SanitizerOptions } from '../../src/sanitizer/index.js';
+import { validateResponseInput } from '../../src/testing/index.js';
+import { answers } from './answers.js';
+import { brokenRequests, type BrokenRequest } from './broken-requests.js';
+import { readPage, sections, tableRows } from './pages.js';
+
+const page = readPage('contract');
+const entries = sections(page, 3);
+
+/** Entry, rules, sanitizer and stand-in of each row of the overview. */
+const overview = tableRows(sections(page, 2).get('Overview') ?? '')
+  .slice(1)
+  .map(([link = '', , foundBy = '', sanitizer = '', standIn = '']) => ({
+    entry: /\[(F\d+)\]/.exec(link)?.[1] ?? link,
+    rules: [...foundBy.matchAll(/\[([\w-]+)\]/g)].map(([, rule = '']) => rule),
+    sanitizer,
+    standIn,
+  }));
+
+const optionsBySanitizer: Readonly<Record<string, SanitizerOptions>> = {
+  always: {},
+  '`store`': { store: false },
+  '`model`': { model: 'gpt-4.1' },
+  '`unansweredCalls`': { unansweredCalls: 'drop' },
+};
+
+function entriesOf(input: readonly object[], { context }: BrokenRequest): readonly string[] {
+  return validateResponseInput(input, context).map(({ entry }) => entry);
+}
+
+describe('the contract page', () => {
+  it('has a section for each entry, and a row for each that is an error', () => {
+    const errors = Array.from({ length: 31 }, (_, index) => `F${String(index + 1)}`);
+    const harms = Array.from({ length: 6 }, (_, index) => `D${String(index + 1)}`);
+    expect(new Set(entries.keys())).toEqual(new Set([...errors, ...harms]));
+    expect(overview.map(({ entry }) => entry)).toEqual(errors);
+  });
+
+  it.each(answers)('gives the answer of $entry: $text', ({ entry, block }) => {
+    expect(entries.get(entry)).toContain(block);
+  });
+
+  it.each(Object.values(degradations))('gives the evidence of $entry', ({ entry, evidence }) => {
+    expect(entries.get(entry)).toContain(`Evidence: ${evidence}.`);
+  });
+
+  it('names every rule, and no other', () => {
+    const named = new Set(overview.flatMap((row) => row.rules));
+    expect([...named].sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('shows a request for each entry that the stand-in refuses', () => {
+    const refused = overview.filter(({ standIn }) => standIn === 'refuses');
+    expect(Object.keys(brokenRequests)).toEqual(refused.map(({ entry }) => entry));
+  });
+
+  it('links to sections that exist', () => {
+    const anchors = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading.toLowerCase().replaceAll(' ', '-'),
+    );
+    for (const [, anchor] of page.matchAll(/\]\(#([^)]+)\)/g)) expect(anchors).toContain(anchor);
+  });
+});
+
+describe.each(Object.entries(brokenRequests))('a request that breaks %s', (entry, request) => {
+  const options = optionsBySanitizer[overview.find((row) => row.entry === entry)?.sanitizer ?? ''];
+
+  it('is refused by the stand-in for that alone', () => {
+    expect(new Set(entriesOf(request.input, request))).toEqual(new Set([entry]));
+  });
+
+  it(options ? 'is accepted after sanitizing' : 'is beyond the sanitizer', () => {
+    const sanitized = sanitizeResponseInput(request.input, options);
+    expect(new Set(entriesOf(sanitized, request))).toEqual(new Set(options ? [] : [entry]));
+  });
+});
