@@ -9,8 +9,8 @@ import { replayOf } from './facts.js';
 import { type Arrival, createGuide } from './guide.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
-import { requestsIn, typedSinksIn } from './sinks.js';
-import { mayReplay } from './trace.js';
+import { nodesOf, requestsIn, typedSinksIn } from './sinks.js';
+import { readsOutput, traceIn } from './trace.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -32,9 +32,17 @@ export function findReplays(context: Context): Replays {
   const { sourceCode } = context;
   const known = found.get(sourceCode);
   if (known) return known;
-  const replays = mayReplay(sourceCode.text) ? search(context) : NONE;
+  const replays = canReplay(context) ? search(context) : NONE;
   found.set(sourceCode, replays);
   return replays;
+}
+
+/** Text first, then the types of a few places: most files end here. */
+function canReplay({ sourceCode, filename }: Context): boolean {
+  const trace = traceIn(sourceCode.text);
+  if (trace !== 'output') return trace === 'api';
+  const sdk = sdkOf(sourceCode, filename);
+  return sdk.typed && readsOutput(nodesOf(sourceCode), sdk);
 }
 
 function search(context: Context): Replays {

@@ -30,7 +30,7 @@ export interface Sink {
 const nodeLists = new WeakMap<SourceCode, readonly TSESTree.Node[]>();
 
 /** Every node of a file, once. */
-function nodesOf(sourceCode: SourceCode): readonly TSESTree.Node[] {
+export function nodesOf(sourceCode: SourceCode): readonly TSESTree.Node[] {
   const known = nodeLists.get(sourceCode);
   if (known) return known;
   const nodes: TSESTree.Node[] = [sourceCode.ast];
