@@ -1,0 +1,181 @@
+import type { InvalidTestCase, TestCaseError, ValidTestCase } from '@typescript-eslint/rule-tester';
+
+import type { FixtureFile } from '../support/typed-rule-tester.js';
+
+export const BUNDLED = {
+  name: 'sanitizeResponseInput',
+  from: 'eslint-plugin-openai-responses/sanitizer',
+} as const;
+
+export const SDK = {
+  name: 'toResponseInputItems',
+  from: 'openai/lib/responses/ResponseInputItems',
+} as const;
+
+export const INSTALL =
+  'Install `eslint-plugin-openai-responses` as a dependency and pass the whole output through its `sanitizeResponseInput`.';
+
+/** What stands before the code of a case, with imports of the case's own in between. */
+const IMPORTS = `import OpenAI from 'openai';
+import type { ResponseInput, ResponseInputItem } from 'openai/resources/responses/responses';
+`;
+const DECLARATIONS = `
+declare const openai: OpenAI;
+
+`;
+
+/** What fixes import. */
+type Imported = Readonly<{ name: string; from: string }>;
+
+/** Surroundings of a case: settings of the plugin, and how the file is called. */
+interface Surroundings {
+  name: string;
+  settings?: Readonly<Record<string, unknown>>;
+  filename?: FixtureFile;
+  /** The code is the whole file: nothing is put in front of it. */
+  isWholeFile?: boolean;
+}
+
+export interface SafeCase extends Surroundings {
+  code: string;
+}
+
+export interface ExpectedReport<MessageIds extends string> {
+  messageId: MessageIds;
+  /** The value as the message names it; the marked text, shortened, unless told. */
+  value?: string;
+  /** The way from the response, as the message tells it; none unless told. */
+  path?: string;
+  /** The advice at the end of the message; to wrap in the sanitizer unless told. */
+  repair?: string;
+  /** Other placeholders of the message. */
+  data?: Readonly<Record<string, string>>;
+  /** The code after the one suggestion, import included. */
+  suggested?: string;
+}
+
+export interface ReplayCase<MessageIds extends string> extends Surroundings {
+  /** Each reported value stands between `«` and `»`. */
+  code: string;
+  /** In the order of the marks. */
+  reports: readonly ExpectedReport<MessageIds>[];
+  /** The code after each pass of `--fix`, import included; without it nothing is fixed. */
+  fixed?: string | readonly string[];
+  /** What the fix imports; the bundled sanitizer unless told. */
+  sanitizer?: Imported;
+}
+
+/** A case that no rule reports. */
+export function safe({ code, ...surroundings }: SafeCase): ValidTestCase<[]> {
+  return { code: textOf(code, surroundings), ...placeOf(surroundings) };
+}
+
+/** A case that is reported at its marks. */
+export function unsafe<MessageIds extends string>(
+  given: ReplayCase<MessageIds>,
+): InvalidTestCase<MessageIds | 'wrap', []> {
+  const { code, reports, fixed, sanitizer = BUNDLED } = given;
+  const after = (text: string): string => textOf(text, given, sanitizer);
+  const { text, spans } = withoutMarks(textOf(code, given));
+  if (spans.length !== reports.length) throw new Error(`${given.name}: as many marks as reports`);
+  const passes = fixed === undefined ? [] : [fixed].flat();
+  return {
+    code: text,
+    ...placeOf(given),
+    output: passes.length === 0 ? null : passes.map(after),
+    errors: reports.map((report, index) => errorOf(report, spans[index], sanitizer, after)),
+  };
+}
+
+function errorOf<MessageIds extends string>(
+  report: ExpectedReport<MessageIds>,
+  span: Span | undefined,
+  sanitizer: Imported,
+  after: (text: string) => string,
+): TestCaseError<MessageIds | 'wrap'> {
+  if (!span) throw new Error('a report without a mark');
+  const { text, ...position } = span;
+  const wrap = `Wrap it in \`${sanitizer.name}\`.`;
+  const { messageId, value = shortened(text), path = '', repair = wrap, data, suggested } = report;
+  return {
+    messageId,
+    ...position,
+    data: { value, path, repair, ...data },
+    suggestions:
+      suggested === undefined
+        ? null
+        : [
+            {
+              messageId: 'wrap',
+              data: { sanitizer: sanitizer.name },
+              output: after(suggested),
+            },
+          ],
+  };
+}
+
+const MAX_VALUE = 60;
+
+/** How messages show a long value. */
+const shortened = (text: string): string =>
+  text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
+
+function placeOf({ name, settings, filename }: Surroundings) {
+  const own = settings ?? { sanitizer: 'bundled' };
+  return {
+    name,
+    settings: { 'openai-responses': own },
+    ...(filename === undefined ? {} : { filename }),
+  };
+}
+
+/** The whole file of a case, with the import that a fix has added. */
+function textOf(code: string, { isWholeFile }: { isWholeFile?: boolean }, added?: Imported) {
+  const body = withoutIndent(code);
+  if (isWholeFile === true) return body;
+  const own = /^(?:import .*\n)*/.exec(body)?.[0] ?? '';
+  const fixed = added ? `import { ${added.name} } from '${added.from}';\n` : '';
+  return `${IMPORTS}${own}${fixed}${DECLARATIONS}${body.slice(own.length)}`;
+}
+
+function withoutIndent(code: string): string {
+  const lines = code.replace(/^\n+|\n *$/g, '').split('\n');
+  const indents = lines.flatMap((line) => (line.trim() === '' ? [] : [line.search(/\S/)]));
+  const indent = Math.min(...indents);
+  return `${lines.map((line) => line.slice(indent)).join('\n')}\n`;
+}
+
+interface Span {
+  text: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** The code without its marks, and where they stood: lines and columns from 1. */
+function withoutMarks(code: string): { text: string; spans: Span[] } {
+  const spans: Span[] = [];
+  let text = '';
+  let start = 0;
+  for (const part of code.split(/(«|»)/)) {
+    if (part === '«') start = text.length;
+    else if (part === '»') spans.push(spanOf(text, start));
+    else text += part;
+  }
+  return { text, spans };
+}
+
+function spanOf(text: string, start: number): Span {
+  const before = text.slice(0, start).split('\n');
+  const whole = text.split('\n');
+  return {
+    text: text.slice(start),
+    line: before.length,
+    column: lengthOfLast(before) + 1,
+    endLine: whole.length,
+    endColumn: lengthOfLast(whole) + 1,
+  };
+}
+
+const lengthOfLast = (lines: readonly string[]): number => lines.at(-1)?.length ?? 0;
