@@ -66,9 +66,8 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
       if (added.length > 0)
         return isOpen(methodOf(sourceCode, node)?.receiver ?? node) ? added : [];
     }
-    if (!canBeValue(node)) return [];
-    const sink = handedOn(sourceCode, sdk, node);
-    return sink && isOpen(containerOf(node)) ? [sink] : [];
+    if (!canBeValue(node) || !isHandedOn(sourceCode, node) || !isOpen(containerOf(node))) return [];
+    return handedOn(sdk, node) ?? [];
   });
 }
 
@@ -106,6 +105,7 @@ type Value = TSESTree.Expression;
 function canBeValue(node: TSESTree.Node): node is Value {
   switch (node.type) {
     case T.ArrayExpression:
+      return node.elements.length > 0;
     case T.AwaitExpression:
     case T.CallExpression:
     case T.ChainExpression:
@@ -122,8 +122,7 @@ function canBeValue(node: TSESTree.Node): node is Value {
 }
 
 /** A value that is handed to a place which is declared to take input. */
-function handedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): Sink | null {
-  if (!isHandedOn(sourceCode, node)) return null;
+function handedOn(sdk: Sdk, node: Value): Sink | null {
   const isCast = node.type === T.TSAsExpression || node.type === T.TSTypeAssertion;
   const own = sdk.typeOf(node);
   if (isCast && own.is === 'list' && own.of === 'input')
@@ -153,12 +152,48 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
       return parent.value === node && parent.parent.type === T.ObjectExpression;
     case T.CallExpression:
     case T.NewExpression: {
-      const isArgument = parent.callee !== node;
+      const isArgument = parent.callee !== node && !isBuiltIn(sourceCode, parent);
       return isArgument && resolveFunction(sourceCode, parent.callee) === null;
     }
     default:
       return false;
   }
+}
+
+/** Methods of lists, maps, strings and responses that keep nothing of what they are given. */
+const ASKING = new Set([
+  'at',
+  'delete',
+  'end',
+  'endsWith',
+  'get',
+  'has',
+  'includes',
+  'indexOf',
+  'join',
+  'json',
+  'log',
+  'match',
+  'replace',
+  'slice',
+  'split',
+  'startsWith',
+  'test',
+  'write',
+]);
+
+/** A call of a global (`console.log`, `JSON.stringify`, `fetch`), or a method that only asks. */
+function isBuiltIn(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+): boolean {
+  const root = rootOf(call.callee);
+  if (root.type === T.Identifier) {
+    const variable = variableOf(sourceCode, root);
+    if (!variable || variable.defs.length === 0) return true;
+  }
+  const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
+  return method !== null && ASKING.has(method.name);
 }
 
 /** What the value of a sink is put into: a variable, a member of `this`; itself when it goes elsewhere. */
