@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+
+import { modelOf, propertyOf } from '../../src/replay/model.js';
+import { parseMarked } from '../flow/marked.js';
+
+function modelAtMark(code: string): string | null {
+  const { sourceCode, node } = parseMarked(code);
+  return modelOf(sourceCode, node);
+}
+
+describe('the model of a request', () => {
+  it.each([
+    ["use(«{ model: 'gpt-4o', input }»);", 'gpt-4o'],
+    ["use(«{ 'model': 'gpt-4o' }»);", 'gpt-4o'],
+    ["use(«{ ['model']: 'gpt-4o' }»);", 'gpt-4o'],
+    ["use(«{ model: 'gpt-4o' as const }»);", 'gpt-4o'],
+    ["use(«{ model: 'gpt-4o' } as Params»);", 'gpt-4o'],
+    ["use(«{ model: 'gpt-4o' } satisfies Params»);", 'gpt-4o'],
+    ["const MODEL = 'gpt-4o'; use(«{ model: MODEL }»);", 'gpt-4o'],
+    ["const model = 'gpt-4o'; use(«{ model }»);", 'gpt-4o'],
+    ["const params = { model: 'gpt-4o' }; use(«params»);", 'gpt-4o'],
+    ["const params = { model: 'gpt-4o' }; const same = params; use(«same»);", 'gpt-4o'],
+    ["const base = { model: 'gpt-4o' }; use(«{ ...base, input }»);", 'gpt-4o'],
+    ["const base = { model: 'gpt-4o' }; use(«{ ...base, model: 'gpt-5' }»);", 'gpt-5'],
+    ["const base = { model: 'gpt-4o' }; use(«{ model: 'gpt-5', ...base }»);", 'gpt-4o'],
+    ["const base = { tools }; use(«{ model: 'gpt-5', ...base }»);", 'gpt-5'],
+    ["use(«{ model: 'gpt-5', model: 'gpt-4o' }»);", 'gpt-4o'],
+    // It varies, or it is not to be seen.
+    ['use(«{ input }»);', null],
+    ['use(«{ model }»);', null],
+    ['use(«{ model: process.env.MODEL }»);', null],
+    ["use(«{ model: process.env.MODEL ?? 'gpt-4o' }»);", null],
+    ["let model = 'gpt-4o'; model = 'gpt-5'; use(«{ model }»);", null],
+    ["let params = { model: 'gpt-4o' }; params = other; use(«params»);", null],
+    ["const { params } = { params: { model: 'gpt-4o' } }; use(«params»);", null],
+    ['const f = (params) => use(«params»);', null],
+    ['use(«params»);', null],
+    ['use(«make()»);', null],
+    ['use(«{ model: 4 }»);', null],
+    ['const params = { ...params }; use(«params»);', null],
+  ])('%s', (code, model) => {
+    expect(modelAtMark(code)).toBe(model);
+  });
+
+  it('is none without a request', () => {
+    expect(modelOf(parseMarked('«a»;').sourceCode, null)).toBeNull();
+  });
+});
+
+describe('a property of a request', () => {
+  it.each([
+    ['use(«{ tools: x }»);', 'x'],
+    ['const base = { tools: x }; use(«{ ...base }»);', 'x'],
+    ['use(«{ ...unknown }»);', null],
+    ['use(«{ input }»);', null],
+  ])('%s', (code, expected) => {
+    const { sourceCode, node } = parseMarked(code);
+    const found = propertyOf(sourceCode, node, 'tools');
+    expect(found && sourceCode.getText(found)).toBe(expected);
+  });
+});
