@@ -3,18 +3,23 @@ import * as parser from '@typescript-eslint/parser';
 import { TSESLint } from '@typescript-eslint/utils';
 import { rules } from '../../src/rules/index.js';
 import { fixtureFolder } from '../support/typed-rule-tester.js';
+import type { CodeBlock } from './pages.js';
 
 const folder = fixtureFolder('v7');
 const linter = new TSESLint.Linter({ configType: 'flat', cwd: folder });
 
-function configOf(typed: boolean): TSESLint.FlatConfig.Config[] {
+type LanguageOptions = TSESLint.FlatConfig.LanguageOptions;
+
+const withTypes: LanguageOptions = {
+  parser,
+  parserOptions: { projectService: true, tsconfigRootDir: folder },
+};
+
+function configOf(languageOptions: LanguageOptions): TSESLint.FlatConfig.Config[] {
   return [
     {
       files: ['**/*.{ts,js}'],
-      languageOptions: {
-        parser,
-        parserOptions: typed ? { projectService: true, tsconfigRootDir: folder } : {},
-      },
+      languageOptions,
       plugins: { 'openai-responses': { rules } },
       rules: Object.fromEntries(
         Object.keys(rules).map((rule) => [`openai-responses/${rule}`, 'error']),
@@ -24,15 +29,25 @@ function configOf(typed: boolean): TSESLint.FlatConfig.Config[] {
   ];
 }
 
-/** The names of the rules that report something, with the types of openai 7 or on syntax alone. */
-export function reports(code: string, typed: boolean): readonly string[] {
-  const file = join(folder, typed ? 'file.ts' : 'file.js');
+/** The names of the rules that report something, with the types of openai 7. */
+export function reportsWithTypes({ code }: CodeBlock): readonly string[] {
+  return reports(code, withTypes, 'file.ts');
+}
+
+/** The names of the rules that report something on syntax alone; JavaScript by ESLint's parser. */
+export function reportsWithoutTypes({ code, language }: CodeBlock): readonly string[] {
+  return language === 'ts' ? reports(code, { parser }, 'file.ts') : reports(code, {}, 'file.js');
+}
+
+function reports(code: string, options: LanguageOptions, file: string): readonly string[] {
   return linter
-    .verify(code, configOf(typed), file)
+    .verify(code, configOf(options), join(folder, file))
     .map(({ ruleId, message }) => ruleId?.replace('openai-responses/', '') ?? message);
 }
 
 /** What `eslint --fix` makes of a file that can import the bundled sanitizer. */
 export function fixTyped(code: string): string {
-  return linter.verifyAndFix(code, configOf(true), join(folder, 'file.ts')).output;
+  return linter.verifyAndFix(code, configOf(withTypes), {
+    filename: join(folder, 'file.ts'),
+  }).output;
 }

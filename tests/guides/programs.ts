@@ -62,6 +62,11 @@ export function runTests(folder: string, file: string): TestRun {
   return { passed: status === 0, output: stdout };
 }
 
+/** Runs one script; what it prints. */
+export function runScript(folder: string, file: string): string {
+  return spawnSync(process.execPath, [file], { cwd: folder, encoding: 'utf8' }).stdout;
+}
+
 /** What the compiler, strict, has to say about TypeScript of a page: `file: message`. */
 export function diagnose(blocks: readonly CodeBlock[]): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'openai-responses-types-'));

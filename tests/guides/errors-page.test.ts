@@ -1,0 +1,82 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { rules } from '../../src/rules/index.js';
+import { validateResponseInput } from '../../src/testing/index.js';
+import { answers } from './answers.js';
+import { brokenRequests } from './broken-requests.js';
+import { codeBlocks, readPage, sections, tableRows } from './pages.js';
+import { createProject, diagnose, runScript, runTests, writeScript } from './programs.js';
+
+const page = readPage('errors');
+const blocks = codeBlocks(page);
+const programs = blocks.filter(({ language }) => language === 'ts');
+const rows = tableRows(page)
+  .filter(([head]) => head !== 'the API says')
+  .map(([text = '', entry = '', , rule = '']) => ({
+    text: text.replace(/^`+|`+$/g, ''),
+    entry,
+    rule,
+  }));
+
+describe('the page of errors', () => {
+  it('leads from each answer to its entry of the contract', () => {
+    const wanted = answers.map(
+      ({ entry, text }) => `[${entry}](contract.md#${entry.toLowerCase()}) ${text}`,
+    );
+    const found = rows.map(({ entry, text }) => `${entry} ${text}`);
+    expect(found.sort()).toEqual(wanted.sort());
+  });
+
+  it('leads to every rule', () => {
+    const named = rows.flatMap(({ rule }) =>
+      [...rule.matchAll(/\[([\w-]+)\]/g)].map(([, name]) => name),
+    );
+    expect([...new Set(named)].sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it('links to entries that the contract page has', () => {
+    const entries = [...sections(readPage('contract'), 3).keys()].map((entry) =>
+      entry.toLowerCase(),
+    );
+    for (const [, entry] of page.matchAll(/contract\.md#([fd]\d+)/g))
+      expect(entries).toContain(entry);
+  });
+});
+
+describe('the code of the page of errors', () => {
+  let folder: string;
+
+  beforeAll(() => {
+    folder = createProject();
+    for (const { file, code } of programs) writeScript(join(folder, file ?? ''), code);
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('compiles, but for the replay that the compiler refuses', () => {
+    const [refusal] = blocks.filter(({ language }) => language === 'text');
+    expect(diagnose(programs)).toEqual([
+      expect.stringContaining(`chat.ts: ${refusal?.code.trim() ?? ''}`),
+    ]);
+  });
+
+  it('repairs a stored history', () => {
+    expect(runTests(folder, 'repair.test.js')).toMatchObject({ passed: true });
+  });
+
+  it('repairs a history whose ciphertext the API cannot verify', () => {
+    const { input = [], context } = brokenRequests['F17'] ?? {};
+    const run = [
+      "import { withoutReasoning } from './drop-reasoning.js';",
+      `console.log(JSON.stringify(withoutReasoning(${JSON.stringify(input)})));`,
+    ];
+    writeScript(join(folder, 'drop.ts'), run.join('\n'));
+    const repaired: unknown = JSON.parse(runScript(folder, 'drop.js'));
+    expect(validateResponseInput(input, context)).toMatchObject([{ entry: 'F17' }]);
+    expect(repaired).toHaveLength(1);
+    expect(validateResponseInput(repaired, context)).toEqual([]);
+  });
+});
