@@ -38,7 +38,7 @@ const layerConfig = (layer, depth) => {
   const allowed = layers[layer];
   return {
     name: `openai-responses/imports-of-${layer}-${depth}`,
-    files: [`src/${layer}${'/*'.repeat(depth)}`],
+    files: [`src/${layer}${'/*'.repeat(depth)}.ts`],
     rules: restrictImports([
       {
         regex: `^(\\.\\./){${depth}}(?!(${[layer, ...allowed].join('|')})(/|\\.js$))`,

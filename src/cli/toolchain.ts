@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import type { AST, ESLint, Scope, SourceCode } from 'eslint';
+import type ts from 'typescript';
+
+import { Refusal } from './refusal.js';
+
+const PACKAGE = 'eslint-plugin-openai-responses';
+const requireOwn = createRequire(import.meta.url);
+
+/** What makes up a parser for TypeScript: the packages that `@typescript-eslint/utils` brings. */
+export interface TypescriptTools {
+  parse(code: string, options: object): { ast: AST.Program; services: SourceCode.ParserServices };
+  analyze(ast: AST.Program, options: object): Scope.ScopeManager;
+  visitorKeys: SourceCode.VisitorKeys;
+  ts: typeof ts;
+}
+
+interface EslintModule {
+  loadESLint(options: { useFlatConfig: true }): Promise<typeof ESLint>;
+}
+
+/**
+ * The project's ESLint if it is one of those that the plugin works with, else our own.
+ *
+ * @throws {Refusal} If there is neither.
+ */
+export async function loadEslint(folder: string): Promise<typeof ESLint> {
+  for (const require of [createRequire(join(folder, 'index.js')), requireOwn]) {
+    const loaded = tryRequire(require, 'eslint');
+    // 8.57.0 is the first that has it.
+    if (hasFunction<EslintModule>(loaded, 'loadESLint'))
+      return loaded.loadESLint({ useFlatConfig: true });
+  }
+  throw new Refusal(
+    `ESLint 8.57 or later is not installed. Bring it along: npx -p eslint -p ${PACKAGE} ${PACKAGE} check`,
+  );
+}
+
+/**
+ * TypeScript as typescript-eslint sees it, or a sentence that says why it sees none.
+ *
+ * The parser of typescript-eslint itself is no dependency of the plugin, and a project without
+ * ESLint does not have it. Its parts are there, and in the versions that belong together.
+ */
+export function loadTypescript(): TypescriptTools | string {
+  try {
+    const requireUtils = createRequire(requireOwn.resolve('@typescript-eslint/utils'));
+    const estreePath = requireUtils.resolve('@typescript-eslint/typescript-estree');
+    const requireEstree = createRequire(estreePath);
+    const estree: unknown = requireUtils(estreePath);
+    const scopes: unknown = requireUtils('@typescript-eslint/scope-manager');
+    const keys: unknown = requireEstree('@typescript-eslint/visitor-keys');
+    const typescript: unknown = requireEstree('typescript');
+    if (
+      hasFunction<{ parseAndGenerateServices: TypescriptTools['parse'] }>(
+        estree,
+        'parseAndGenerateServices',
+      ) &&
+      hasFunction<Pick<TypescriptTools, 'analyze'>>(scopes, 'analyze') &&
+      hasFunction<typeof ts>(typescript, 'readConfigFile') &&
+      hasVisitorKeys(keys)
+    )
+      return {
+        parse: estree.parseAndGenerateServices,
+        analyze: scopes.analyze,
+        visitorKeys: keys.visitorKeys,
+        ts: typescript,
+      };
+  } catch {
+    // TypeScript is missing, or has no API: what is installed tells which.
+  }
+  return whyNoTypescript();
+}
+
+function whyNoTypescript(): string {
+  const version = installedTypescript();
+  return version === null
+    ? `TypeScript is not installed. Bring it along: npx -p typescript@6 -p ${PACKAGE} ${PACKAGE} check`
+    : `TypeScript ${version} cannot be used by linters: from 7 on it has no API for them. Install TypeScript 6 beside it: npm install --save-dev typescript@npm:@typescript/typescript6@^6.0.2 @typescript/native@npm:typescript@^7.0.2`;
+}
+
+function installedTypescript(): string | null {
+  for (const folder of requireOwn.resolve.paths('typescript') ?? []) {
+    const file = join(folder, 'typescript/package.json');
+    if (!existsSync(file)) continue;
+    const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const hasVersion = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+    return hasVersion ? String(manifest.version) : '';
+  }
+  return null;
+}
+
+function tryRequire(require: NodeJS.Require, name: string): unknown {
+  try {
+    const loaded: unknown = require(name);
+    return loaded;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A module is taken for what it should be by one function of it. */
+function hasFunction<Module>(value: unknown, name: keyof Module): value is Module {
+  return (
+    typeof value === 'object' && value !== null && typeof Reflect.get(value, name) === 'function'
+  );
+}
+
+function hasVisitorKeys(value: unknown): value is Pick<TypescriptTools, 'visitorKeys'> {
+  return typeof value === 'object' && value !== null && 'visitorKeys' in value;
+}
