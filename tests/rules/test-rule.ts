@@ -8,8 +8,8 @@ import type { TSESLint } from '@typescript-eslint/utils';
 export function testRule<MessageIds extends string>(
   tester: RuleTester,
   subject: string,
-  rule: Pick<TSESLint.RuleModule<MessageIds, []>, 'meta'>,
+  rule: Pick<TSESLint.RuleModule<MessageIds>, 'meta'>,
   cases: RunTests<MessageIds, []>,
 ): void {
-  tester.run<MessageIds>(subject, rule as never, cases);
+  tester.run(subject, rule as never, cases);
 }

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+import manifest from '../package.json' with { type: 'json' };
+import plugin from '../src/index.js';
+import { rules } from '../src/rules/index.js';
+
+const NAMESPACE = 'openai-responses';
+const names = Object.keys(rules).sort();
+
+/** Names of the files of a folder, without what they end in. */
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(fileURLToPath(new URL(`../${folder}`, import.meta.url)))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort();
+
+const read = (file: string): string => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
+
+/** The rules of a preset, each with its severity. */
+const preset = (severityOf: (recommended: string) => string | null): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(rules).flatMap(([name, { meta }]) => {
+      const severity = severityOf(meta.docs?.recommended ?? '');
+      return severity === null ? [] : [[`${NAMESPACE}/${name}`, severity]];
+    }),
+  );
+
+describe('every rule', () => {
+  it('has a file of its own, a page and a test', () => {
+    expect(filesIn('src/rules', '.ts').filter((file) => file !== 'index')).toEqual(names);
+    expect(filesIn('docs/rules', '.md')).toEqual(names);
+    expect(filesIn('tests/rules', '.test.ts')).toEqual(expect.arrayContaining(names));
+  });
+
+  it.each(Object.entries(rules))(
+    '%s is called as its file, and says where its page is',
+    (name, rule) => {
+      expect(rule.name).toBe(name);
+      expect(rule.meta.docs?.url).toBe(`docs/rules/${name}.md`);
+      expect(manifest.files).toContain('docs');
+    },
+  );
+
+  it.each(Object.entries(rules))('%s can repair, and says so', (_, { meta }) => {
+    expect(meta).toMatchObject({ type: 'problem', fixable: 'code', hasSuggestions: true });
+    expect(meta.messages).toHaveProperty('wrap');
+  });
+
+  it.each(Object.entries(rules))('%s has messages that end as sentences do', (_, { meta }) => {
+    for (const message of Object.values(meta.messages))
+      expect(message).toMatch(/(?:\.|\{\{repair\}\})$/);
+  });
+
+  it.each(names)('%s stands in the table of the README and has its header', (name) => {
+    expect(read('README.md')).toContain(`docs/rules/${name}.md`);
+    const page = read(`docs/rules/${name}.md`);
+    expect(page.split('\n')[0]).toBe(`# ${NAMESPACE}/${name}`);
+    expect(page).toContain('<!-- end auto-generated rule header -->');
+  });
+
+  it.each(names)('%s has the parts of a page in their order', (name) => {
+    const parts = [...read(`docs/rules/${name}.md`).matchAll(/^## (.*)$/gm)].map(
+      ([, part]) => part,
+    );
+    expect(parts).toEqual([
+      'Rule details',
+      'What the fix does',
+      'Settings',
+      'When not to use it',
+      'Known limits',
+      'Further reading',
+    ]);
+  });
+});
+
+describe('presets', () => {
+  it('recommended: what is certain is an error, raw output a warning', () => {
+    expect(plugin.configs.recommended.rules).toEqual({
+      'openai-responses/no-cloned-output-replay': 'error',
+      'openai-responses/no-dropped-reasoning': 'error',
+      'openai-responses/no-parsed-output-replay': 'error',
+      'openai-responses/no-raw-output-replay': 'warn',
+    });
+  });
+
+  it('recommended: what the rules say of themselves', () => {
+    const own = preset((recommended) => (recommended === 'strict' ? null : recommended));
+    expect(plugin.configs.recommended.rules).toEqual(own);
+    expect(plugin.configs['recommended-legacy'].rules).toEqual(own);
+  });
+
+  it('strict: every rule, as an error', () => {
+    expect(plugin.configs.strict.rules).toEqual(preset(() => 'error'));
+    expect(Object.keys(plugin.configs.strict.rules ?? {})).toHaveLength(names.length);
+  });
+
+  it('flat presets hold the plugin itself, the legacy one its name', () => {
+    expect(plugin.configs.recommended.plugins?.[NAMESPACE]).toBe(plugin);
+    expect(plugin.configs.strict.plugins?.[NAMESPACE]).toBe(plugin);
+    expect(plugin.configs['recommended-legacy'].plugins).toEqual([NAMESPACE]);
+  });
+});
+
+describe('the plugin', () => {
+  it('says its name, version and namespace', () => {
+    expect(plugin.meta).toEqual({
+      name: manifest.name,
+      version: manifest.version,
+      namespace: NAMESPACE,
+    });
+  });
+
+  it('has the rules of the index', () => {
+    expect(Object.keys(plugin.rules).sort()).toEqual(names);
+  });
+});
