@@ -1,8 +1,10 @@
 // @ts-check
 // `npm run demo` shows the whole road on the example projects: a 400 on turn 2, the report, the
-// fix, and turn 2 accepted. `npm run demo -- path/to/project` lints that project and writes nothing.
+// fix, and turn 2 accepted. `npm run demo -- path/to/project` runs the built `check` on that project,
+// which writes nothing.
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { lintProject } from './lint-project.mjs';
+import { fileURLToPath } from 'node:url';
 import { programs, projects, Workspace } from './workspace.mjs';
 
 const inColour = process.stdout.isTTY || Boolean(process.env.FORCE_COLOR);
@@ -78,10 +80,19 @@ async function demo() {
   }
 }
 
+/**
+ * Runs the bin in place, and gives its exit code.
+ * @param {string} target
+ */
+function check(target) {
+  const bin = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
+  return spawnSync(process.execPath, [bin, 'check', target], { stdio: 'inherit' }).status ?? 2;
+}
+
 const target = process.argv[2];
 try {
   if (target === undefined) await demo();
-  else process.exitCode = await lintProject(target, { inColour });
+  else process.exitCode = check(target);
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

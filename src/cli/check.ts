@@ -16,7 +16,7 @@ export type ExitCode = 0 | 1 | 2;
 
 /**
  * Lints a project without its own configuration, prints what ESLint prints, and a summary. Under
- * `--fix` the files are written at the end, and only if all of them could be read.
+ * `fix` the files are written at the end, and only if all of them could be read.
  *
  * @throws {Refusal} If the project cannot be checked.
  */
@@ -27,29 +27,28 @@ export async function check({ paths, fix, strict, format }: CheckCommand): Promi
   const typescript = requireTypescript(loadTypescript(), sources);
   if (typescript) refuseBrokenProjects(typescript, sources);
 
-  const installed = hasOpenai(sources);
-  const plan = { eslint, typescript, typed: installed, strict, fix: fix && installed };
+  const hasTypes = hasOpenai(sources);
+  const plan = { eslint, typescript, typed: hasTypes, strict, fix: fix && hasTypes };
   const progress = new Progress(sources.files.length, process.stderr);
   const linted = await lint(sources, plan, () => {
     progress.step();
   });
   progress.end();
-
   refuseUnread(linted);
   if (plan.fix) await eslint.outputFixes([...linted.results]);
-  const whyUntyped = typescript ? 'no tsconfig.json includes it' : 'TypeScript is not installed';
-  const summary = summarize(
-    installed ? linted : { ...linted, untyped: [] },
-    sources.folder,
-    whyUntyped,
-  );
-  process.stdout.write(await formatter.format([...linted.results]));
+
+  process.stdout.write(await formatter.format([...linted.results], { color: isInColour() }));
   // What another formatter writes is read by programs.
   const output = format === 'stylish' ? process.stdout : process.stderr;
-  output.write(summary);
-  if (!installed) throw missingOpenai(sources.folder);
+  const whyUntyped = typescript ? 'no tsconfig.json includes it' : 'TypeScript is not installed';
+  output.write(summarize(linted, sources.folder, hasTypes ? whyUntyped : '`openai` is missing'));
+  if (!hasTypes) throw missingOpenai(sources.folder);
   return linted.results.some(({ messages }) => messages.length > 0) ? 1 : 0;
 }
+
+/** Output that is not a terminal has no `isTTY`. */
+const isInColour = (): boolean =>
+  Boolean(process.env['FORCE_COLOR'] || (process.stdout.isTTY && process.stdout.hasColors()));
 
 async function loadFormatter(
   eslint: typeof ESLint,

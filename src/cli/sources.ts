@@ -44,7 +44,7 @@ async function sourcesAt(path: string): Promise<Sources> {
     if (SOURCE.test(place)) return { folder: dirname(place), files: [place] };
   } catch (error) {
     throw new Refusal(
-      `Cannot read ${pathOf(error) ?? resolve(path)} (${reasonOf(error)}). Give a folder or a file that is there and that you may read.`,
+      `Cannot read ${resolve(pathOf(error) ?? path)} (${reasonOf(error)}). Give a folder or a file that is there and that you may read.`,
     );
   }
   throw new Refusal(`${resolve(path)} is neither a TypeScript nor a JavaScript file.`);

@@ -12,7 +12,7 @@ const requireOwn = createRequire(import.meta.url);
 
 /** What makes up a parser for TypeScript: the packages that `@typescript-eslint/utils` brings. */
 export interface TypescriptTools {
-  parse(code: string, options: object): { ast: AST.Program; services: SourceCode.ParserServices };
+  parse(code: string, options: object): { ast: AST.Program; services: object };
   analyze(ast: AST.Program, options: object): Scope.ScopeManager;
   visitorKeys: SourceCode.VisitorKeys;
   ts: typeof ts;

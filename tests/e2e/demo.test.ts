@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ let dir: string;
 
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'openai-responses-demo-'));
+  await symlink(path.join(root, 'node_modules'), path.join(dir, 'node_modules'), 'junction');
 });
 
 afterAll(() => rm(dir, { recursive: true, force: true }));
@@ -35,7 +36,7 @@ describe('npm run demo -- path', () => {
     await writeFile(file, unsafe);
     const { code, stdout } = await lint('unsafe');
     expect(stdout).toMatch(/5:\d+ +error .*openai-responses\/no-parsed-output-replay/);
-    expect(stdout).toContain('1 files linted, 1 of them without types: 1 findings.');
+    expect(stdout).toContain('1 finding in 1 of 1 file.');
     expect(code).toBe(1);
     expect(await readFile(file, 'utf8')).toBe(unsafe);
     expect(await readdir(path.dirname(file))).toEqual(['chat.mjs']);
@@ -50,13 +51,13 @@ describe('npm run demo -- path', () => {
     await mkdir(path.join(dir, 'clean'));
     await writeFile(path.join(dir, 'clean/index.js'), 'export const answer = 42;\n');
     const { code, stdout } = await lint('clean');
-    expect(stdout).toContain('1 files linted, 1 of them without types: 0 findings.');
+    expect(stdout).toContain('No findings in 1 file.');
     expect(code).toBe(0);
   });
 
   it('ends with 2 and a sentence when the path is not there', async () => {
     const { code, stderr } = await lint('missing');
-    expect(stderr).toMatch(/^Cannot read .*missing \(ENOENT\)\. Give the folder of a project\.\n$/);
+    expect(stderr).toMatch(/^Cannot read .*missing \(ENOENT\)\. Give a folder or a file/);
     expect(code).toBe(2);
   });
 
@@ -64,7 +65,7 @@ describe('npm run demo -- path', () => {
     await mkdir(path.join(dir, 'empty'));
     await writeFile(path.join(dir, 'empty/notes.txt'), 'nothing here\n');
     const { code, stderr } = await lint('empty');
-    expect(stderr).toMatch(/^No TypeScript or JavaScript sources in .*empty\.\n$/);
+    expect(stderr).toMatch(/^There are no TypeScript or JavaScript sources in .*empty\./);
     expect(code).toBe(2);
   });
 });
