@@ -6,7 +6,7 @@ import { isFunction, variableOf } from '../../src/flow/syntax.js';
 import { nameOf, parseMarked } from './marked.js';
 
 interface Given {
-  /** `list at []`, and `= x` for what a call of the function itself gives. */
+  /** `list at []`; `= x`, `rest x`, `spread x at []` for what a call of the function itself gives. */
   sources: string[];
   isComplete: boolean;
 }
@@ -20,9 +20,10 @@ function givenTo(code: string): Given {
   if (definition?.kind !== 'parameter' || !isFunction(definition.fn))
     throw new Error('the mark stands around no parameter');
   const { sources, isComplete } = parameterSources(sourceCode, definition.fn, definition.index);
-  const texts = sources.map(({ value, prefix, isArgument }) => {
+  const texts = sources.map(({ value, prefix, argument }) => {
     const path = prefix.length > 0 ? ` at ${prefix.join('.')}` : '';
-    return `${isArgument ? '= ' : ''}${sourceCode.getText(value)}${path}`;
+    const how = argument === 'plain' ? '= ' : argument === null ? '' : `${argument} `;
+    return `${how}${sourceCode.getText(value)}${path}`;
   });
   return { sources: texts, isComplete };
 }
@@ -61,6 +62,11 @@ describe('all that a parameter is given, known for sure', () => {
     ['function f(«a») {} f?.(x);', '= x'],
     ['((«a») => a)(x);', '= x'],
     ['function f(«a») {} f();'],
+    ['function f(...«a») {} f(x, y);', 'rest x', 'rest y'],
+    ['function f(b, ...«a») {} f(x, y);', 'rest y'],
+    ['function f(...«a») {} f(...x);', 'spread x at []'],
+    ['const f = (b, ...«a») => a; f(x, y, ...z);', 'rest y', 'spread z at []'],
+    ['function f(...«a») {} f();'],
     ['function f(«a») {}'],
     ['class C { #m(«a») {} n() { this.#m(x); } }', '= x'],
     ['class C { private m(«a») {} n() { this.m(x); } }', '= x'],

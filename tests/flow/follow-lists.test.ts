@@ -116,16 +116,21 @@ describe('what enters, and how', () => {
     ['const a = []; a[0] = source()[0]; use(«a»);', 'element source()[0]'],
     // The innermost list is where the value enters.
     ['const a = [...source()]; const b = [...a]; use(«[x, ...b]»);', 'spread source()'],
-    ['const a = []; a.push(...source()); use(«[x, ...a]»);', 'spread source()'],
-    // A list that only collects output is no input yet.
+    ['const a = [y]; a.push(...source()); use(«[x, ...a]»);', 'spread source()'],
+    ['const a = []; a.push(y, ...source()); use(«[x, ...a]»);', 'spread source()'],
+    // A list that only collects output is no input yet, by what is put into it or by its type.
+    ['const a = []; a.push(...source()); use(«[x, ...a]»);', 'spread a'],
     [
       'const collected = []; collected.push(...source()); use(«[x, ...collected]»);',
       'spread collected',
     ],
     ['const collected = []; collected.push(...source()); use(«collected»);', 'spread source()'],
     // An argument enters where it is handed over.
-    ['const f = (p) => use(«[x, ...p]»); f(source());', 'spread source()'],
-    ['const f = (p) => use(«[x, ...p]»); const a = source(); f(a);', 'spread a'],
+    ['const f = (p) => use(«[x, ...p]»); f(source());', 'whole source()'],
+    ['const f = (p) => use(«[x, ...p]»); const a = source(); f(a);', 'whole a'],
+    ['const f = (p) => use(«[x, p]»); f(source()[0]);', 'item source()[0]'],
+    ['const f = (...p) => use(«[x, ...p]»); f(y, source()[0]);', 'element source()[0]'],
+    ['const f = (...p) => use(«[x, ...p]»); f(...source());', 'spread source()'],
     ['const f = (collected) => use(«[x, ...collected]»); f(source());', 'spread collected'],
     ['const f = (p) => use(«[x, ...p.output]»); f(source());', 'spread p.output'],
   ])('%s', (code, entry) => {

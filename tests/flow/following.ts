@@ -35,18 +35,13 @@ export interface Followed {
 export function followMark(code: string, path = '[]', entrance: Entrance = 'whole'): Followed {
   const { sourceCode, node } = parseMarked(code);
   const arrivals: Arrival[] = [];
-  const guide: Guide = {
-    arrives(at, trail) {
-      if (!isCallOf('source', at)) return false;
-      arrivals.push(arrivalOf(sourceCode, trail));
-      return true;
-    },
-    settlesByType: () => false,
-    sanitizerOf: (call) => (isCallOf('clean', call) ? 'clean' : null),
-    collects: (at) => (at.type === T.Identifier && at.name === 'collected' ? 'output' : 'unknown'),
-  };
   const bounds = { hits: 0 };
-  const walk = startWalk(sourceCode, guide, bounds);
+  const walk = startWalk<Arrival>(
+    sourceCode,
+    (arrived) => guideOf(sourceCode, arrived),
+    bounds,
+    (arrival) => arrivals.push(arrival),
+  );
   const isKnown = walk.follow(node, {
     path: path === '' ? [] : path.split('.'),
     steps: [],
@@ -56,6 +51,17 @@ export function followMark(code: string, path = '[]', entrance: Entrance = 'whol
   const visited = [...walk.visited].flatMap((one) => nameOfContainer(one));
   return { arrivals, isKnown, hits: bounds.hits, visited };
 }
+
+const guideOf = (sourceCode: SourceCode, arrived: (arrival: Arrival) => void): Guide => ({
+  arrives(at, trail) {
+    if (!isCallOf('source', at)) return false;
+    arrived(arrivalOf(sourceCode, trail));
+    return true;
+  },
+  settlesByType: () => false,
+  sanitizerOf: (call) => (isCallOf('clean', call) ? 'clean' : null),
+  collects: (at) => (at.type === T.Identifier && at.name === 'collected' ? 'output' : 'unknown'),
+});
 
 const isCallOf = (name: string, node: TSESTree.Node): boolean =>
   node.type === T.CallExpression && node.callee.type === T.Identifier && node.callee.name === name;

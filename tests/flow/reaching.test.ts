@@ -14,7 +14,7 @@ function seenAtMark(code: string): string[] {
   const variable = variableOf(sourceCode, use);
   if (!variable) throw new Error('the marked name is no variable');
   const definitions = definitionsOf(sourceCode, variable);
-  const reach = new Reach(use, definitions);
+  const reach = new Reach(use, variable, definitions);
   const assigned = definitions.flatMap((one) =>
     one.kind === 'value' && reach.sees(one.node) ? [one.value] : [],
   );

@@ -80,7 +80,7 @@ const REQUESTS: readonly [code: string, ...replays: string[]][] = [
   ],
   [
     'const input: any[] = []; const add = (items: any[]) => { input.push(...items); }; add(r.output); client.responses.create({ input });',
-    'created spread r.output',
+    'created whole r.output',
   ],
   [
     'const ask = (input: any[]) => client.responses.create({ input }); ask([...r.output]);',
