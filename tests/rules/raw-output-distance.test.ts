@@ -78,15 +78,15 @@ testRule(typedRuleTester(), 'no-raw-output-replay: names and branches', rule, {
       code: `
         let items: any[] = [];
         const response = await openai.responses.create({ model: 'o4-mini', input: items });
-        if (response.output.length > 0) items = response.output;
-        await openai.responses.create({ model: 'o4-mini', input: «items» });
+        if (response.output.length > 0) items = «response.output»;
+        await openai.responses.create({ model: 'o4-mini', input: items });
       `,
-      reports: [{ messageId: 'raw', path: ': `response.output` (line 8) → `items`' }],
+      reports: [{ messageId: 'raw' }],
       fixed: `
         let items: any[] = [];
         const response = await openai.responses.create({ model: 'o4-mini', input: items });
-        if (response.output.length > 0) items = response.output;
-        await openai.responses.create({ model: 'o4-mini', input: sanitizeResponseInput(items) });
+        if (response.output.length > 0) items = sanitizeResponseInput(response.output);
+        await openai.responses.create({ model: 'o4-mini', input: items });
       `,
     }),
     unsafe({

@@ -36,6 +36,27 @@ testRule(typedRuleTester(), 'no-raw-output-replay: responses', rule, {
       `,
     }),
     unsafe({
+      name: 'a JavaScript file with types',
+      filename: 'file.js',
+      isWholeFile: true,
+      code: `
+        import OpenAI from 'openai';
+        const llm = new OpenAI();
+        const answer = await llm.responses.create({ model: 'o4-mini', input: 'hi' });
+        const items = [{ role: 'user', content: 'hi' }, ...«answer.output»];
+        await llm.responses.create({ model: 'o4-mini', input: items });
+      `,
+      reports: [{ messageId: 'raw' }],
+      fixed: `
+        import OpenAI from 'openai';
+        import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';
+        const llm = new OpenAI();
+        const answer = await llm.responses.create({ model: 'o4-mini', input: 'hi' });
+        const items = [{ role: 'user', content: 'hi' }, ...sanitizeResponseInput(answer.output)];
+        await llm.responses.create({ model: 'o4-mini', input: items });
+      `,
+    }),
+    unsafe({
       name: 'without await: then',
       code: `
         await openai.responses.create({ model: 'o4-mini', input: 'hi' }).then((response) =>

@@ -83,6 +83,44 @@ for (const [version, { exists, stripsParsed }] of versions) {
     ],
   });
 
+  const withHelper = `
+    import { toResponseInputItems } from 'openai/lib/responses/ResponseInputItems';
+    const input: any[] = [];
+    const response = await openai.responses.parse({ model: 'gpt-5.4', input });
+    input.push(...MARKED);
+    await openai.responses.parse({ model: 'gpt-5.4', input });
+  `;
+  const helped = 'toResponseInputItems(response.output)';
+  if (stripsParsed)
+    testRule(
+      tester,
+      `no-parsed-output-replay: the helper of openai-${version}`,
+      noParsedOutputReplay,
+      {
+        valid: [
+          safe({ name: 'takes parse fields away', code: withHelper.replace('MARKED', helped) }),
+        ],
+        invalid: [],
+      },
+    );
+  else if (exists)
+    testRule(
+      tester,
+      `no-parsed-output-replay: the helper of openai-${version}`,
+      noParsedOutputReplay,
+      {
+        valid: [],
+        invalid: [
+          unsafe({
+            name: 'leaves parse fields where they are',
+            settings: {},
+            code: withHelper.replace('MARKED', `«${helped}»`),
+            reports: [{ messageId: 'parsed', repair: INSTALL }],
+          }),
+        ],
+      },
+    );
+
   testRule(tester, `no-dropped-reasoning: openai-${version}`, noDroppedReasoning, {
     valid: [
       safe({

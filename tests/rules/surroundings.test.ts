@@ -1,0 +1,204 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import * as parser from '@typescript-eslint/parser';
+import { TSESLint } from '@typescript-eslint/utils';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { rules } from '../../src/rules/index.js';
+
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'openai-responses-surroundings-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const TURN = `
+const openai = new OpenAI();
+const input = [];
+const response = await openai.responses.create({ model: 'gpt-5.4', input });
+input.push(...response.output);
+await openai.responses.create({ model: 'gpt-5.4', input });
+`;
+
+const ESM = `import OpenAI from 'openai';${TURN}`;
+
+interface Project {
+  /** Files beside the linted one, by their paths. */
+  files?: Readonly<Record<string, string>>;
+  settings?: unknown;
+  code?: string;
+  filename?: string;
+}
+
+/** Lints and fixes one file of a new project with all rules, without types. */
+function lint(
+  name: string,
+  { files = {}, settings, code = ESM, filename = 'src/chat.mjs' }: Project,
+) {
+  const root = join(folder, name);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  const config: TSESLint.FlatConfig.Config = {
+    files: ['**/*.*'],
+    plugins: { 'openai-responses': { rules } },
+    rules: Object.fromEntries(
+      Object.keys(rules).map((rule) => [`openai-responses/${rule}`, 'error']),
+    ),
+    ...(filename.endsWith('.ts') ? { languageOptions: { parser } } : {}),
+    ...(settings === undefined ? {} : { settings: { 'openai-responses': settings } }),
+  };
+  const linter = new TSESLint.Linter({ configType: 'flat', cwd: root });
+  const at = { filename: join(root, filename) };
+  return {
+    messages: linter.verify(code, [config], at),
+    fixed: linter.verifyAndFix(code, [config], at).output,
+  };
+}
+
+/** An installed `openai`, as far as its manifest and its helper go. */
+const installed = (version: string, hasHelper: boolean): Record<string, string> => ({
+  'node_modules/openai/package.json': JSON.stringify({ name: 'openai', version }),
+  ...(hasHelper ? { 'node_modules/openai/lib/responses/ResponseInputItems.js': '' } : {}),
+});
+
+const WRAPPED = 'input.push(...sanitizeResponseInput(response.output));';
+
+describe('what a fix may import', () => {
+  it('the bundled sanitizer, where the plugin is a dependency', () => {
+    const { fixed } = lint('dependency', {
+      files: {
+        'package.json': '{ "dependencies": { "eslint-plugin-openai-responses": "^1.0.0" } }',
+        ...installed('7.55.0', true),
+      },
+    });
+    expect(fixed).toContain(
+      "import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';",
+    );
+    expect(fixed).toContain(WRAPPED);
+  });
+
+  it("the SDK's helper, where the plugin is a development dependency", () => {
+    const { fixed } = lint('development', {
+      files: {
+        'package.json': '{ "devDependencies": { "eslint-plugin-openai-responses": "^1.0.0" } }',
+        ...installed('7.55.0', true),
+      },
+    });
+    expect(fixed).toContain(
+      "import { toResponseInputItems } from 'openai/lib/responses/ResponseInputItems';",
+    );
+    expect(fixed).toContain('input.push(...toResponseInputItems(response.output));');
+  });
+
+  it.each([
+    ['an old openai', installed('6.32.0', false)],
+    ['no openai', {}],
+    ['a broken manifest of openai', { 'node_modules/openai/package.json': '{ "name": "openai"' }],
+  ])('nothing with %s: the report says what to install', (name, files) => {
+    const { messages, fixed } = lint(name, { files: { 'package.json': '{}', ...files } });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['openai-responses/no-raw-output-replay']);
+    expect(messages[0]?.message).toContain('Install `eslint-plugin-openai-responses`');
+    expect(fixed).toBe(ESM);
+  });
+
+  it('a module of the project, by its path from the file', () => {
+    const { fixed } = lint('own', {
+      settings: { sanitizer: { from: './lib/clean.mjs', name: 'clean' } },
+    });
+    expect(fixed).toContain("import { clean } from '../lib/clean.mjs';");
+    expect(fixed).toContain('input.push(...clean(response.output));');
+  });
+});
+
+describe('broken surroundings', () => {
+  it.each([
+    ['is no JSON', '{ "dependencies": '],
+    ['is empty', ''],
+    ['is a list', '[]'],
+    ['has dependencies that are no object', '{ "dependencies": "none" }'],
+  ])('a package.json that %s', (name, text) => {
+    const { messages } = lint(name, {
+      files: { 'package.json': text, ...installed('7.55.0', true) },
+    });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(['openai-responses/no-raw-output-replay']);
+  });
+
+  it('code that does not parse is reported as such, and by no rule', () => {
+    const { messages } = lint('unparsed', { code: `${ESM}\nconst = ;` });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatchObject({ fatal: true, ruleId: null });
+  });
+
+  it.each(['', '#!/usr/bin/env node\n', '// responses output\n'])(
+    'a file with nothing in it: %j',
+    (code) => {
+      expect(lint('empty', { code }).messages).toEqual([]);
+    },
+  );
+});
+
+describe('no type information', () => {
+  it.each(['src/chat.mjs', 'src/chat.js', 'src/chat.ts'])(
+    '%s is read by its syntax',
+    (filename) => {
+      const { messages, fixed } = lint('untyped', { filename, settings: { sanitizer: 'bundled' } });
+      expect(messages).toHaveLength(1);
+      expect(messages[0]).toMatchObject({
+        ruleId: 'openai-responses/no-raw-output-replay',
+        line: 5,
+        column: 15,
+        endColumn: 30,
+      });
+      expect(fixed).toContain(WRAPPED);
+    },
+  );
+
+  it('CommonJS keeps its require', () => {
+    const code = `const OpenAI = require('openai');\n(async () => {${TURN}})();\n`;
+    const { fixed } = lint('commonjs', {
+      code,
+      filename: 'src/chat.cjs',
+      settings: { sanitizer: 'bundled' },
+    });
+    expect(fixed).toContain(
+      "const { sanitizeResponseInput } = require('eslint-plugin-openai-responses/sanitizer');",
+    );
+    expect(fixed).toContain(WRAPPED);
+  });
+
+  it('a client of another package is silent', () => {
+    expect(lint('groq', { code: ESM.replace("'openai'", "'groq-sdk'") }).messages).toEqual([]);
+  });
+});
+
+describe('wrong settings', () => {
+  const own = "'auto', 'bundled', 'sdk' or { from: string, name: string }";
+  const list = 'an array of { from: string, name: string }';
+  const names = 'one of the settings sanitizer, trustedSanitizers, nonReasoningModels';
+
+  it.each([
+    ['bundled', 'openai-responses', '"bundled"', 'an object'],
+    [{ sanitizer: 'best' }, 'openai-responses.sanitizer', '"best"', own],
+    [{ sanitizer: { from: 'x' } }, 'openai-responses.sanitizer', '{"from":"x"}', own],
+    [{ trustedSanitizers: ['x'] }, 'openai-responses.trustedSanitizers', '["x"]', list],
+    [
+      { nonReasoningModels: 'x' },
+      'openai-responses.nonReasoningModels',
+      '"x"',
+      'an array of strings',
+    ],
+    [{ sanitiser: 'sdk' }, 'openai-responses.sanitiser', '"sdk"', names],
+  ])('%j is told by name, value and what is allowed', (settings, name, value, allowed) => {
+    expect(() => lint('settings', { settings })).toThrow(
+      `The setting \`${name}\` is ${value}; it must be ${allowed}.`,
+    );
+  });
+});
