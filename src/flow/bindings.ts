@@ -107,6 +107,19 @@ export function definitionsOf(
   sourceCode: SourceCode,
   variable: TSESLint.Scope.Variable,
 ): readonly Definition[] {
+  const known = definitions.get(variable);
+  if (known) return known;
+  const found = readDefinitions(sourceCode, variable);
+  definitions.set(variable, found);
+  return found;
+}
+
+const definitions = new WeakMap<TSESLint.Scope.Variable, readonly Definition[]>();
+
+function readDefinitions(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable,
+): readonly Definition[] {
   const declared = variable.defs.flatMap((def) => fromDeclaration(sourceCode, def));
   const assigned = variable.references
     .filter((reference) => reference.isWrite() && reference.init !== true)

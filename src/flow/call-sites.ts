@@ -19,8 +19,11 @@ import {
 export interface ParameterSource {
   value: TSESTree.Expression;
   prefix: readonly Access[];
-  /** Given by a call of the function itself, not by a method that calls it back. */
-  isArgument: boolean;
+  /**
+   * How it stands among the arguments of a call of the function: for a parameter of its own, for a
+   * rest parameter, spread into one; null when a method calls the function back.
+   */
+  argument: 'plain' | 'rest' | 'spread' | null;
 }
 
 export interface ParameterSources {
@@ -64,39 +67,54 @@ export function parameterSources(
   fn: FunctionNode,
   index: number,
 ): ParameterSources {
+  const isRest = fn.params[index]?.type === T.RestElement;
   const outer = wrapped(fn);
   const { parent } = outer;
   if (parent?.type === T.CallExpression) {
     return parent.callee === outer
-      ? argumentSource(parent, index)
+      ? argumentSource(parent, index, isRest)
       : (callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN);
   }
   const uses = usesOf(sourceCode, fn);
   if (!uses) return UNKNOWN;
-  const found = uses.nodes.map((use) => sourceAtUse(sourceCode, use, index));
+  const found = uses.nodes.map((use) => sourceAtUse(sourceCode, use, index, isRest));
   return {
     sources: found.flatMap((one) => one.sources),
     isComplete: uses.isComplete && found.every((one) => one.isComplete),
   };
 }
 
-function argumentSource(
+/** The argument of a call for a parameter; all from there on for a rest parameter. */
+export function argumentSource(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
   index: number,
+  isRest: boolean,
 ): ParameterSources {
+  if (isRest) return { sources: call.arguments.slice(index).map(restSource), isComplete: true };
   const value = argumentAt(call, index);
-  if (value) return { sources: [{ value, prefix: [], isArgument: true }], isComplete: true };
+  if (value) return { sources: [{ value, prefix: [], argument: 'plain' }], isComplete: true };
   // Not given at all is known; given by a spread is not.
   return { sources: [], isComplete: call.arguments.every((one) => one.type !== T.SpreadElement) };
 }
 
-function sourceAtUse(sourceCode: SourceCode, use: TSESTree.Node, index: number): ParameterSources {
+function restSource(argument: TSESTree.CallExpressionArgument): ParameterSource {
+  return argument.type === T.SpreadElement
+    ? { value: argument.argument, prefix: [ANY_ELEMENT], argument: 'spread' }
+    : { value: argument, prefix: [], argument: 'rest' };
+}
+
+function sourceAtUse(
+  sourceCode: SourceCode,
+  use: TSESTree.Node,
+  index: number,
+  isRest: boolean,
+): ParameterSources {
   const outer = wrapped(use);
   const { parent } = outer;
   if (parent?.type === T.NewExpression && parent.callee === outer)
-    return argumentSource(parent, index);
+    return argumentSource(parent, index, isRest);
   if (parent?.type !== T.CallExpression) return UNKNOWN;
-  if (parent.callee === outer) return argumentSource(parent, index);
+  if (parent.callee === outer) return argumentSource(parent, index, isRest);
   return callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN;
 }
 
@@ -112,7 +130,7 @@ function callbackSource(
   if (!method) return calledInside(sourceCode, call, place, index);
   const { name, receiver } = method;
   const given = (value: TSESTree.Expression, ...prefix: Access[]): ParameterSources => ({
-    sources: [{ value, prefix, isArgument: false }],
+    sources: [{ value, prefix, argument: null }],
     isComplete: true,
   });
   if (place === 0 && index === 0 && ELEMENT_FIRST.has(name)) return given(receiver, ANY_ELEMENT);
@@ -144,7 +162,7 @@ function calledInside(
   const found = variable.references
     .map(({ identifier }) => identifier.parent)
     .filter((parent): parent is TSESTree.CallExpression => parent.type === T.CallExpression)
-    .map((inner) => argumentSource(inner, index));
+    .map((inner) => argumentSource(inner, index, false));
   return { sources: found.flatMap((one) => one.sources), isComplete: false };
 }
 

@@ -13,11 +13,12 @@ import {
 } from './syntax.js';
 import { type Constraint, except, intersect, only, unite } from './type-set.js';
 
-/** What is asked of a condition: which expressions are the item, its `type` and its `role`. */
+/** What is asked of a condition: which expressions are the item, its `type`, `role` and `id`. */
 export interface Question {
   isItem: (expression: TSESTree.Node) => boolean;
   isType: (expression: TSESTree.Node) => boolean;
   isRole: (expression: TSESTree.Node) => boolean;
+  isId: (expression: TSESTree.Node) => boolean;
   /** The same of a guard of this file that is called with the item at `index`. */
   ofGuard: (guard: FunctionNode, truth: boolean, index: number) => Constraint;
 }
@@ -32,6 +33,7 @@ export interface Question {
  * | `a \|\| b`, `a && b`, `!a` | by their parts | by their parts |
  * | `KEPT.includes(item.type)`, `KEPT.has(item.type)` | only those listed | all except those |
  * | `isCall(item)` of this file | what it returns true for | what it returns false for |
+ * | `item.id.startsWith('rs_')` | only reasoning | all except reasoning |
  * | `item.role === 'assistant'`, `'role' in item` | only message | nothing |
  * | a `const` that holds one of these | as that one | as that one |
  * | anything else | nothing | nothing |
@@ -115,6 +117,10 @@ function whenCalled(
     if (!question.isType(argument)) return null;
     const listed = stringsOf(sourceCode, method.receiver);
     return listed && (truth ? only(...listed) : except(...listed));
+  }
+  if (method?.name === 'startsWith' && question.isId(method.receiver)) {
+    const isReasoning = String(literalOf(sourceCode, argument)).startsWith('rs');
+    return isReasoning ? (truth ? only('reasoning') : except('reasoning')) : null;
   }
   const index = call.arguments.findIndex((passed) => question.isItem(passed));
   const guard = index >= 0 ? resolveFunction(sourceCode, call.callee) : null;

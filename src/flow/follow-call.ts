@@ -1,22 +1,30 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import { definitionsOf } from './bindings.js';
 import { followResults } from './follow-function.js';
 import { CLONES, followMapped, LIST_METHODS } from './follow-list.js';
 import { resolveFunction } from './functions.js';
-import { argumentAt, methodOf, unwrap } from './syntax.js';
+import {
+  ANY_ELEMENT,
+  argumentAt,
+  type FunctionNode,
+  methodOf,
+  unwrap,
+  variableOf,
+} from './syntax.js';
 import { advance, followAll, type Trail, type Walk, withStep } from './trail.js';
 
 /** Follows the value of a call: a sanitizer, a copy, a method of a list, a function of this file. */
 export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {
   const { sourceCode, guide } = walk;
   const argument = argumentAt(call, 0);
-  const sanitizer = guide.sanitizerOf(call);
+  const sanitizer = guide.sanitizerOf(call.callee);
   if (sanitizer !== null)
     return (
       argument !== null &&
       walk.follow(argument, withStep(trail, { kind: 'sanitizer', node: call, by: sanitizer }))
     );
-  const fn = resolveFunction(sourceCode, call.callee);
+  const fn = resolveFunction(sourceCode, call.callee) ?? passedFunction(walk, call, trail);
   if (fn) return followResults(walk, fn, trail, call);
   const copied = followCopy(walk, call, trail);
   if (copied !== null) return copied;
@@ -26,6 +34,21 @@ export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Tra
   const onList = LIST_METHODS[name]?.({ walk, call, receiver, trail });
   if (onList !== undefined && onList !== null) return onList;
   return walk.follow(receiver, advance(trail, { path: [`${name}()`, ...trail.path] }));
+}
+
+/** `run()` inside `retry(run)`: the function that the call being looked into was given. */
+function passedFunction(
+  { sourceCode }: Walk,
+  { callee }: TSESTree.CallExpression,
+  { frames }: Trail,
+): FunctionNode | null {
+  const frame = frames.at(-1);
+  const name = unwrap(callee);
+  const variable = frame && name.type === T.Identifier ? variableOf(sourceCode, name) : null;
+  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+  if (!frame || definition?.kind !== 'parameter' || definition.fn !== frame.fn) return null;
+  const passed = argumentAt(frame.call, definition.index);
+  return passed && resolveFunction(sourceCode, passed);
 }
 
 /** Functions of the language and of libraries that hand on what they are given; null for any other. */
@@ -41,9 +64,12 @@ function followCopy(walk: Walk, call: TSESTree.CallExpression, trail: Trail): bo
   const [access, ...rest] = trail.path;
   switch (`${object}.${name}`) {
     case 'JSON.parse':
+      // A reviver, or a replacer below, can take any field away.
+      if (call.arguments.length > 1) return false;
       return walk.follow(argument, advance(trail, { path: ['json', ...trail.path] }));
     case 'JSON.stringify': {
       if (access !== 'json') return true;
+      if (isReplacing(call)) return false;
       const how = 'JSON.parse(JSON.stringify(…))';
       return walk.follow(argument, withStep(trail, { kind: 'clone', node: call, how }, rest));
     }
@@ -63,9 +89,22 @@ function followCopy(walk: Walk, call: TSESTree.CallExpression, trail: Trail): bo
     case 'Promise.all':
     case 'Promise.resolve':
       return walk.follow(argument, trail);
+    case 'Promise.any':
+    case 'Promise.race':
+      return walk.follow(argument, advance(trail, { path: [ANY_ELEMENT, ...trail.path] }));
+    case 'Promise.allSettled':
+      return rest[0] === 'value'
+        ? walk.follow(argument, advance(trail, { path: [ANY_ELEMENT, ...rest.slice(1)] }))
+        : null;
     default:
       return null;
   }
+}
+
+/** `JSON.stringify(value, replacer)`; `null` in its place is none. */
+function isReplacing(call: TSESTree.CallExpression): boolean {
+  const [, replacer] = call.arguments;
+  return replacer !== undefined && !(replacer.type === T.Literal && replacer.value === null);
 }
 
 function followAssigned(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {

@@ -3,8 +3,16 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { followResults } from './follow-function.js';
 import { resolveFunction } from './functions.js';
 import { whenReturned } from './guards.js';
-import { ANY_ELEMENT, argumentAt, elementAt, isElement, literalOf, methodOf } from './syntax.js';
-import { advance, entering, followAll, type Trail, type Walk, withStep } from './trail.js';
+import {
+  ANY_ELEMENT,
+  argumentAt,
+  elementAt,
+  isElement,
+  literalOf,
+  methodOf,
+  keyAccess,
+} from './syntax.js';
+import { advance, enter, entering, followAll, type Trail, type Walk, withStep } from './trail.js';
 
 /** Calls of library functions that copy what they are given, by the callee's last name. */
 export const CLONES = new Set([
@@ -57,21 +65,39 @@ const kept: Follower = ({ walk, call, receiver, trail }) => {
 const sliced: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
   const isCopy = call.arguments.length === 0 || literalOf(walk.sourceCode, call.arguments[0]) === 0;
-  const isWhole = isCopy && call.arguments.length < 2;
-  return walk.follow(receiver, isWhole ? trail : withStep(trail, { kind: 'slice', node: call }));
+  if (isCopy && call.arguments.length < 2) return walk.follow(receiver, trail);
+  return walk.follow(
+    receiver,
+    withStep(trail, { kind: 'slice', node: call, ...cutOf(walk, call) }),
+  );
 };
+
+/** `slice(1)` and `slice(-1)` surely leave the first elements out. */
+function cutOf(walk: Walk, call: TSESTree.CallExpression): { isHeadCut: boolean } {
+  const start = literalOf(walk.sourceCode, call.arguments[0]);
+  return { isHeadCut: typeof start === 'number' && start !== 0 && call.arguments.length === 1 };
+}
 
 const concatenated: Follower = ({ walk, call, receiver, trail }) => {
   const [access, ...rest] = trail.path;
   if (!isElement(access)) return null;
   const isKnown = walk.follow(receiver, trail);
+  const isOutput = walk.guide.collects(receiver) === 'output';
   const added = followAll(call.arguments, (one) => {
     if (one.type === T.SpreadElement) return false;
-    const next = entering(walk, receiver, trail, one, 'concat', trail.path);
+    const next = entering(receiver, trail, one, 'concat', trail.path, isOutput);
+    const asItem = { ...next.entry, entrance: 'item' } as const;
     // A list gives its elements, an item itself; only one of the two leads anywhere.
-    return walk.follow(one, next) || walk.follow(one, advance(next, { path: rest }));
+    return enter(walk, one, next) || walk.follow(one, advance(next, { path: rest, entry: asItem }));
   });
   return isKnown && added;
+};
+
+/** Elements that are lists themselves give theirs. */
+const flattened: Follower = ({ walk, receiver, trail }) => {
+  if (!isElement(trail.path[0])) return null;
+  const nested = advance(trail, { path: [ANY_ELEMENT, ...trail.path] });
+  return walk.follow(receiver, nested) || walk.follow(receiver, trail);
 };
 
 const mapped: Follower = ({ walk, call, trail }) => {
@@ -121,12 +147,20 @@ const paired: Follower = ({ walk, receiver, trail }) => {
   return walk.follow(receiver, advance(trail, { path: [ANY_ELEMENT, ...rest] }));
 };
 
-const stored: Follower = ({ walk, receiver, trail }) =>
-  walk.follow(receiver, advance(trail, { path: [ANY_ELEMENT, ...trail.path] }));
+const stored: Follower = ({ walk, call, receiver, trail }) =>
+  walk.follow(
+    receiver,
+    advance(trail, { path: [keyAccess(walk.sourceCode, call), ...trail.path] }),
+  );
 
 const settled: Follower = ({ walk, call, receiver, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(walk.sourceCode, call.arguments[0]);
-  return fn ? followResults(walk, fn, trail, null) : walk.follow(receiver, trail);
+  const [callback] = call.arguments;
+  const fn = callback && resolveFunction(walk.sourceCode, callback);
+  if (fn) return followResults(walk, fn, trail, null);
+  const by = callback ? walk.guide.sanitizerOf(callback) : null;
+  if (by !== null)
+    return walk.follow(receiver, withStep(trail, { kind: 'sanitizer', node: call, by }));
+  return callback === undefined && walk.follow(receiver, trail);
 };
 
 const caught: Follower = ({ walk, receiver, trail }) => walk.follow(receiver, trail);
@@ -165,7 +199,7 @@ export const LIST_METHODS: Readonly<Partial<Record<string, Follower>>> = {
   finally: caught,
   find: found,
   findLast: found,
-  flat: sameList,
+  flat: flattened,
   flatMap: flatMapped,
   get: stored,
   map: mapped,
@@ -189,5 +223,5 @@ function predicateTypes(
 ): ReturnType<typeof whenReturned> {
   const [predicate] = call.arguments;
   const fn = predicate && resolveFunction(walk.sourceCode, predicate);
-  return fn ? whenReturned(walk.sourceCode, fn, true) : null;
+  return (fn && whenReturned(walk.sourceCode, fn, true)) ?? walk.guide.typesOf(call);
 }

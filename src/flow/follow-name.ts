@@ -1,14 +1,25 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Definition, definitionsOf } from './bindings.js';
-import { parameterSources } from './call-sites.js';
+import { argumentSource, type ParameterSource, parameterSources } from './call-sites.js';
 import { followResults } from './follow-function.js';
 import { functionOfMember, isGetter, memberOf, type ThisOwner } from './functions.js';
 import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
-import { ANY_ELEMENT, argumentAt, isElement, isFunction, type Path } from './syntax.js';
-import { advance, entering, followAll, type Trail, type Walk, wholeOf, withStep } from './trail.js';
+import { subjectOf } from './subject.js';
+import { ANY_ELEMENT, argumentAt, isFunction, unwrap, variableOf } from './syntax.js';
+import {
+  advance,
+  enter,
+  entering,
+  followAll,
+  isItems,
+  type Trail,
+  type Walk,
+  wholeOf,
+  withStep,
+} from './trail.js';
 import { type Write, writesToOwner, writesToVariable } from './writes.js';
 
 /** Follows what a variable holds at a use: its definitions that reach the use, and what is put into it. */
@@ -21,23 +32,28 @@ export function followVariable(
   const { sourceCode } = walk;
   walk.visited.add(variable);
   const definitions = definitionsOf(sourceCode, variable);
-  const reach = new Reach(use, definitions);
+  const reach = new Reach(use, variable, definitions);
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
   const fields = removedFields(sourceCode, variable, trail.path);
   const next = fields.length > 0 ? withStep(named, { kind: 'omit', node: use, fields }) : named;
-  const isDefined = followAll(
-    definitions.filter((definition) => reach.sees(definition.node)),
-    (definition) => followDefinition(walk, definition, next),
+  const written = trail.path.length > 0 ? writesToVariable(sourceCode, variable, trail.path) : [];
+  const writes = written.filter((write) => reach.sees(write.value));
+  const seen = definitions.filter((definition) => reach.sees(definition.node));
+  const isDefined = followAll(seen, (definition) =>
+    followDefinition(walk, definition, startingAt(definition, next, writes.length > 0)),
   );
-  const writes = trail.path.length > 0 ? writesToVariable(sourceCode, variable, trail.path) : [];
-  const container = variable.identifiers[0] ?? use;
-  const isFilled = followWrites(
-    walk,
-    container,
-    writes.filter((write) => reach.sees(write.value)),
-    next,
-  );
-  return isDefined && isFilled;
+  const isFilled = followWrites(walk, variable.identifiers[0] ?? use, writes, next);
+  return isDefined && isFilled && seen.length + writes.length > 0;
+}
+
+/** What is more than another name for a value starts the input with it: there the value enters. */
+function startingAt(definition: Definition, trail: Trail, isFilled: boolean): Trail {
+  const isValue = definition.kind === 'value' && definition.binding.path.length === 0;
+  if (!isValue || trail.entry.entrance !== 'whole' || !isItems(trail.path)) return trail;
+  const isAssigned = definition.value.parent.type === T.AssignmentExpression;
+  if (!isAssigned && !isFilled) return trail;
+  const { value: node } = definition;
+  return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
 }
 
 function followDefinition(walk: Walk, definition: Definition, trail: Trail): boolean {
@@ -74,13 +90,38 @@ function followWrites(
   writes: readonly Write[],
   trail: Trail,
 ): boolean {
+  const collectsOutput = writes.length > 0 && isCollection(walk, container, writes, trail);
+  const cleaned = sanitizedIn(walk, writes, trail);
   return followAll(writes, ({ value, path, entrance }) => {
-    const isElementOfList = entrance !== 'whole';
-    const next = isElementOfList
-      ? entering(walk, container, trail, value, entrance, path)
-      : wholeOf(advance(trail, { path }), value);
-    return walk.follow(value, next);
+    const next =
+      entrance === 'whole'
+        ? wholeOf(advance(cleaned, { path }), value)
+        : entering(container, cleaned, value, entrance, path, collectsOutput);
+    return enter(walk, value, next);
   });
+}
+
+/** A list that only gathers output is no input yet: by its type, or by all that is put into it. */
+function isCollection(
+  walk: Walk,
+  container: TSESTree.Node,
+  writes: readonly Write[],
+  { entry, path }: Trail,
+): boolean {
+  // The first list on the way from the request is the input, whatever is put into it.
+  if (entry.entrance === 'whole' || entry.entrance === 'request' || !isItems(path)) return false;
+  const collected = walk.guide.collects(container);
+  if (collected !== 'unknown') return collected === 'output';
+  const isBegunEmpty =
+    container.parent?.type === T.VariableDeclarator && isEmptyList(container.parent.init);
+  return isBegunEmpty && writes.every((write) => walk.isOutput(write.value, write.path));
+}
+
+function isEmptyList(node: TSESTree.Node | null): boolean {
+  const value = node && unwrap(node);
+  return value?.type === T.ArrayExpression
+    ? value.elements.length === 0
+    : value?.type === T.NewExpression && value.arguments.length === 0;
 }
 
 type Parameter = Extract<Definition, { kind: 'parameter' }>;
@@ -99,31 +140,36 @@ function followParameter(walk: Walk, parameter: Parameter, trail: Trail): boolea
     ? withStep(taken, { kind: 'omit', node: parameter.node, fields: omitted })
     : taken;
   const frame = trail.frames.at(-1);
-  if (frame?.fn === fn && !rest) {
-    const argument = argumentAt(frame.call, index);
-    const outside = advance(next, { frames: trail.frames.slice(0, -1) });
-    const isKnown = argument ? walk.follow(argument, outside) : true;
-    return followAll(binding.defaults, (one) => walk.follow(one, outside)) && isKnown;
-  }
-  const { sources, isComplete } = parameterSources(walk.sourceCode, fn, index);
+  const isInside = frame?.fn === fn;
+  const { sources, isComplete } = isInside
+    ? argumentSource(frame.call, index, rest)
+    : parameterSources(walk.sourceCode, fn, index);
+  const outside = advance(next, { frames: isInside ? trail.frames.slice(0, -1) : [] });
   const isKnown = followAll(sources, (source) => {
+    const entry = isInside ? trail.entry : entryAt(walk, parameter, source, outside);
     const at = [...source.prefix, ...next.path];
-    const moved = source.isArgument && entersByArgument(walk, parameter, next.path);
-    const stepsAfter = trail.steps.length;
-    const entry = moved ? { ...trail.entry, node: source.value, stepsAfter } : trail.entry;
-    return walk.follow(source.value, advance(next, { path: at, entry, frames: [] }));
+    return walk.follow(source.value, advance(outside, { path: at, entry }));
   });
-  const isDefaulted = followAll(binding.defaults, (one) => walk.follow(one, next));
+  const isDefaulted = followAll(binding.defaults, (one) => walk.follow(one, outside));
   return isKnown && isDefaulted && isComplete;
 }
 
-function entersByArgument(walk: Walk, parameter: Parameter, path: Path): boolean {
-  const isItems = path.length === 0 || (path.length === 1 && isElement(path[0]));
-  return (
-    isItems &&
-    parameter.binding.path.length === 0 &&
-    walk.guide.collects(parameter.node) !== 'output'
-  );
+/** Items enter at the call, unless the parameter says by its type that it takes output. */
+function entryAt(
+  { guide }: Walk,
+  { binding, node }: Parameter,
+  { argument, value }: ParameterSource,
+  { path, entry, steps }: Trail,
+): Trail['entry'] {
+  const isMoved = argument !== null && isItems(path) && binding.path.length === 0;
+  if (!isMoved || guide.collects(node) === 'output') return entry;
+  const byPath = path.length === 0 ? 'item' : 'whole';
+  const byRest = argument === 'rest' ? 'element' : 'spread';
+  return {
+    node: value,
+    entrance: argument === 'plain' ? byPath : byRest,
+    stepsAfter: steps.length,
+  };
 }
 
 /** Follows a member of a class or of an object literal, as `this.…` or an instance reads it. */
@@ -146,26 +192,38 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
   const initial = initialValue(sourceCode, owner, access);
   const isInitial = initial === null || walk.follow(initial, advance(named, { path: rest }));
   const writes = writesToOwner(sourceCode, owner, trail.path);
-  const isFilled = followWrites(
-    walk,
-    member ?? owner.node,
-    writes,
-    sanitizedIn(walk, writes, named),
-  );
+  const isFilled = followWrites(walk, member ?? owner.node, writes, named);
   const parameter = constructorParameter(owner, access);
   const isGiven = parameter === null || walk.follow(parameter, advance(named, { path: rest }));
   const isSeen = member !== null || parameter !== null || writes.length > 0;
   return isInitial && isFilled && isGiven && isSeen;
 }
 
-/** `this.items = sanitize(this.items)`: what the field holds is cleaned somewhere. */
+/** `this.items = sanitize(this.items)`, `items.splice(0, items.length, ...sanitize(items))` */
 function sanitizedIn(walk: Walk, writes: readonly Write[], trail: Trail): Trail {
-  for (const { value, entrance } of writes) {
-    if (entrance !== 'whole' || value.type !== T.CallExpression) continue;
-    const by = walk.guide.sanitizerOf(value);
-    if (by !== null) return withStep(trail, { kind: 'sanitizer', node: value, by });
+  for (const { value } of writes) {
+    const call = constantValue(walk, value);
+    if (call.type !== T.CallExpression) continue;
+    const by = walk.guide.sanitizerOf(call.callee);
+    const argument = argumentAt(call, 0);
+    const source = argument && subjectOf(walk.sourceCode, argument);
+    const isItself = trail.steps.some(
+      (step) =>
+        step.kind === 'name' &&
+        (step.name === `this.${source?.path[0] ?? ''}` ||
+          (source && source.root !== 'this' && source.root.name === step.name)),
+    );
+    if (by !== null && isItself) return withStep(trail, { kind: 'sanitizer', node: call, by });
   }
   return trail;
+}
+
+/** The value of a constant, for its name. */
+function constantValue({ sourceCode }: Walk, value: TSESTree.Expression): TSESTree.Expression {
+  const variable = value.type === T.Identifier ? variableOf(sourceCode, value) : null;
+  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+  const isConstant = definition?.kind === 'value' && others.length === 0;
+  return isConstant && definition.binding.path.length === 0 ? definition.value : value;
 }
 
 /** `constructor(private readonly items: Item[])` */

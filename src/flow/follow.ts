@@ -14,11 +14,13 @@ import {
   isElement,
   isFunction,
   literalOf,
+  type Path,
   type SourceCode,
   variableOf,
 } from './syntax.js';
 import {
   advance,
+  enter,
   entering,
   followAll,
   type Guide,
@@ -35,6 +37,12 @@ const MAX_FOLLOWED = 20_000;
 /** Expressions within expressions, names within names: deeper than this the walk gives up. */
 const MAX_DEPTH = 150;
 
+/** Looks ahead are short: what is not known by then counts as something else. */
+const MAX_AHEAD = 300;
+
+/** Makes a guide that says where trails arrive. */
+export type GuideFor<Arrival> = (arrived: (arrival: Arrival) => void) => Guide;
+
 /** A walk that hit a bound ends in silence; this says so to those who ask. */
 export interface WalkBounds {
   hits: number;
@@ -44,11 +52,19 @@ export interface WalkBounds {
  * Follows a value back to where it came from, through variables, parameters, fields, containers,
  * calls and copies of the same file. The guide decides where a trail ends.
  */
-export function startWalk(sourceCode: SourceCode, guide: Guide, bounds: WalkBounds): Walk {
+export function startWalk<Arrival>(
+  sourceCode: SourceCode,
+  guideFor: GuideFor<Arrival>,
+  bounds: WalkBounds,
+  arrived: (arrival: Arrival) => void,
+  entered = new Map<string, boolean>(),
+  most = MAX_FOLLOWED,
+): Walk {
+  const guide = guideFor(arrived);
   const seen = new WeakMap<TSESTree.Node, Set<string>>();
   let followed = 0;
   let depth = 0;
-  const walk: Walk = { sourceCode, guide, visited: new Set(), follow };
+  const walk: Walk = { sourceCode, guide, visited: new Set(), entered, follow, isOutput };
   return walk;
 
   function follow(node: TSESTree.Node, trail: Trail): boolean {
@@ -57,7 +73,7 @@ export function startWalk(sourceCode: SourceCode, guide: Guide, bounds: WalkBoun
     if (before.has(signature)) return true;
     seen.set(node, before.add(signature));
     followed += 1;
-    if (followed > MAX_FOLLOWED || depth > MAX_DEPTH) {
+    if (followed > most || depth > MAX_DEPTH) {
       bounds.hits += 1;
       return true;
     }
@@ -68,6 +84,21 @@ export function startWalk(sourceCode: SourceCode, guide: Guide, bounds: WalkBoun
       guide.settlesByType(node, trail);
     depth -= 1;
     return isKnown;
+  }
+
+  /** Looks ahead, on a walk of its own that reports to nobody. */
+  function isOutput(node: TSESTree.Expression, path: Path): boolean {
+    let arrivals = 0;
+    const ahead = startWalk(
+      sourceCode,
+      guideFor,
+      { hits: 0 },
+      () => (arrivals += 1),
+      new Map(),
+      MAX_AHEAD,
+    );
+    const entry = { node, entrance: 'whole', stepsAfter: 0 } as const;
+    return ahead.follow(node, { path, entry, steps: [], frames: [] }) && arrivals > 0;
   }
 }
 
@@ -174,14 +205,16 @@ function followArray(walk: Walk, node: TSESTree.ArrayExpression, trail: Trail): 
   const isPlaced = before.every((one) => one !== null && one.type !== T.SpreadElement);
   if (exact && isPlaced && exact.type !== T.SpreadElement)
     return walk.follow(exact, advance(trail, { path: rest }));
+  const isOutput = walk.guide.collects(node) === 'output';
   return followAll(node.elements, (element) => {
     if (!element) return true;
     if (element.type !== T.SpreadElement)
-      return walk.follow(element, entering(walk, node, trail, element, 'element', rest));
+      return enter(walk, element, entering(node, trail, element, 'element', rest, isOutput));
     const { argument } = element;
-    return walk.follow(
+    return enter(
+      walk,
       argument,
-      entering(walk, node, trail, argument, 'spread', [ANY_ELEMENT, ...rest]),
+      entering(node, trail, argument, 'spread', [ANY_ELEMENT, ...rest], isOutput),
     );
   });
 }

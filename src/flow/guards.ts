@@ -17,6 +17,7 @@ function questionOf(sourceCode: SourceCode, subject: Subject, depth = 0): Questi
     isItem: (expression) => isAt(expression),
     isType: (expression) => isAt(expression, 'type'),
     isRole: (expression) => isAt(expression, 'role'),
+    isId: (expression) => isAt(expression, 'id'),
     ofGuard: (guard, truth, index) =>
       depth < MAX_GUARD_DEPTH ? whenReturned(sourceCode, guard, truth, index, depth + 1) : null,
   };
@@ -34,6 +35,7 @@ function questionOfPattern(sourceCode: SourceCode, pattern: TSESTree.ObjectPatte
     isItem: () => false,
     isType: (expression) => isField(expression, 'type'),
     isRole: (expression) => isField(expression, 'role'),
+    isId: (expression) => isField(expression, 'id'),
     ofGuard: () => null,
   };
 }

@@ -1,7 +1,7 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Definition } from './bindings.js';
-import { enclosingFunction, isFunction, isInside } from './syntax.js';
+import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
 
 /** More definitions than this are all taken to reach: asking each of each use would be quadratic. */
 const MAX_DEFINITIONS = 48;
@@ -16,7 +16,8 @@ const MAX_DEFINITIONS = 48;
  * | after it, before the use | yes |
  * | after the use | only around a loop, unless an assignment at the end of the loop body replaces it |
  *
- * A variable from outside the function outlives each call: the function is a loop around it.
+ * What outlives a call (a variable from outside, a list that the caller has too) makes the function
+ * itself a loop.
  */
 export class Reach {
   readonly #use: TSESTree.Node;
@@ -26,13 +27,15 @@ export class Reach {
   readonly #isOpen: boolean;
   readonly #outlives: boolean;
 
-  constructor(use: TSESTree.Node, definitions: readonly Definition[]) {
+  constructor(
+    use: TSESTree.Node,
+    variable: TSESLint.Scope.Variable,
+    definitions: readonly Definition[],
+  ) {
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#isOpen = definitions.length > MAX_DEFINITIONS;
-    const [declared] = definitions;
-    this.#outlives =
-      declared !== undefined && this.#fn !== null && !isInside(declared.node, this.#fn);
+    this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
     this.#sure = this.#isOpen ? [] : definitions.flatMap((one) => replacingStatement(one) ?? []);
     this.#last = this.#sure.filter((statement) => this.#surelyRunsBefore(statement)).at(-1);
   }
@@ -73,6 +76,51 @@ export class Reach {
     return this.#outlives && !this.#last;
   }
 }
+
+/** Whether what a variable holds is still there at the next call of the function. */
+function outlives(
+  variable: TSESLint.Scope.Variable,
+  definitions: readonly Definition[],
+  fn: TSESTree.Node,
+): boolean {
+  const [declared] = variable.identifiers;
+  if (declared && !isInside(declared, fn)) return true;
+  return definitions.some(
+    (one) => one.kind === 'parameter' || (one.kind === 'value' && !isFresh(one.value)),
+  );
+}
+
+/** Made where it stands, so that nobody else can hold it. */
+function isFresh(value: TSESTree.Expression): boolean {
+  const made = unwrap(value);
+  if (made.type === T.CallExpression)
+    return made.callee.type === T.MemberExpression && FRESH.has(nameOf(made.callee));
+  return [
+    T.ArrayExpression,
+    T.Literal,
+    T.NewExpression,
+    T.ObjectExpression,
+    T.TemplateLiteral,
+  ].includes(made.type);
+}
+
+/** Methods that give a new list. */
+const FRESH = new Set([
+  'concat',
+  'create',
+  'filter',
+  'flat',
+  'flatMap',
+  'from',
+  'map',
+  'parse',
+  'slice',
+  'toReversed',
+  'toSorted',
+]);
+
+const nameOf = ({ property }: TSESTree.MemberExpression): string =>
+  property.type === T.Identifier ? property.name : '';
 
 type Loop = Extract<
   TSESTree.Node,

@@ -1,55 +1,82 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { childrenOf, resolveFunction } from './functions.js';
 import {
   accessOf,
   isElement,
   isInside,
   type Path,
+  sameAccess,
   type SourceCode,
-  variableOf,
   wrapped,
 } from './syntax.js';
 
 /**
- * The fields that are taken away from an item that a variable holds (`delete item.id`,
- * `item.id = undefined`), or from the elements of a list that it holds, in a loop over it.
+ * The fields that are taken away in place from the items that a variable holds at a path:
+ *
+ * | path | code | fields |
+ * |---|---|---|
+ * | the item itself | `delete item.id`, `item.id = undefined` | `id` |
+ * | elements of a list | `for (const item of list) …`, `list.forEach((item) => …)` | what the body removes |
+ * | elements of a list | `strip(list)`, with `strip` of this file | what the function removes |
  */
 export function removedFields(
   sourceCode: SourceCode,
   variable: TSESLint.Scope.Variable,
   path: Path,
 ): string[] {
-  if (path.length === 0) return removedFrom(sourceCode, variable);
-  if (path.length > 1 || !isElement(path[0])) return [];
-  return loopsOver(variable).flatMap((loop) => {
-    const { left } = loop;
-    const [declarator] = left.type === T.VariableDeclaration ? left.declarations : [];
-    const name = declarator?.id;
-    const element = name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
-    return element ? removedFrom(sourceCode, element) : [];
-  });
+  return variable.references.flatMap(({ identifier }) => removedAt(sourceCode, identifier, path));
 }
 
-function removedFrom(sourceCode: SourceCode, variable: TSESLint.Scope.Variable): string[] {
-  return variable.references.flatMap(({ identifier }) => {
-    const member = wrapped(identifier).parent;
-    if (member?.type !== T.MemberExpression || !isInside(identifier, member.object)) return [];
-    const outer = wrapped(member);
-    const { parent } = outer;
-    const isDeleted = parent?.type === T.UnaryExpression && parent.operator === 'delete';
-    const isUndefined =
-      parent?.type === T.AssignmentExpression &&
-      parent.left === outer &&
-      parent.right.type === T.Identifier &&
-      parent.right.name === 'undefined';
-    return isDeleted || isUndefined ? [accessOf(sourceCode, member)] : [];
-  });
+function removedAt(sourceCode: SourceCode, use: TSESTree.Node, path: Path): string[] {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  const [next, ...rest] = path;
+  if (parent?.type === T.MemberExpression && isInside(use, parent.object)) {
+    if (next === undefined) return removesAt(sourceCode, parent);
+    const access = accessOf(sourceCode, parent);
+    if (isElement(next) && access === 'forEach')
+      return removedBy(sourceCode, wrapped(parent).parent);
+    return sameAccess(access, next) ? removedAt(sourceCode, parent, rest) : [];
+  }
+  if (!isElement(next) || rest.length > 0) return [];
+  if (parent?.type === T.ForOfStatement && parent.right === outer)
+    return removalsIn(sourceCode, parent.body);
+  return removedBy(sourceCode, parent);
 }
 
-function loopsOver(variable: TSESLint.Scope.Variable): TSESTree.ForOfStatement[] {
-  return variable.references.flatMap(({ identifier }) => {
-    const outer = wrapped(identifier);
-    const { parent } = outer;
-    return parent?.type === T.ForOfStatement && parent.right === outer ? [parent] : [];
-  });
+/** What the functions of this file remove that a call calls, or is given as a callback. */
+function removedBy(sourceCode: SourceCode, call: TSESTree.Node | undefined): string[] {
+  if (call?.type !== T.CallExpression) return [];
+  const [argument] = call.arguments;
+  const fn =
+    resolveFunction(sourceCode, call.callee) ?? (argument && resolveFunction(sourceCode, argument));
+  return fn ? removalsIn(sourceCode, fn.body) : [];
+}
+
+const removals = new WeakMap<TSESTree.Node, string[]>();
+
+function removalsIn(sourceCode: SourceCode, node: TSESTree.Node): string[] {
+  const known = removals.get(node);
+  if (known) return known;
+  const here = node.type === T.MemberExpression ? removesAt(sourceCode, node) : [];
+  const found = [
+    ...here,
+    ...childrenOf(sourceCode, node).flatMap((child) => removalsIn(sourceCode, child)),
+  ];
+  removals.set(node, found);
+  return found;
+}
+
+/** `delete item.id`, `item.id = undefined` */
+function removesAt(sourceCode: SourceCode, member: TSESTree.MemberExpression): string[] {
+  const outer = wrapped(member);
+  const { parent } = outer;
+  const isDeleted = parent?.type === T.UnaryExpression && parent.operator === 'delete';
+  const isUndefined =
+    parent?.type === T.AssignmentExpression &&
+    parent.left === outer &&
+    parent.right.type === T.Identifier &&
+    parent.right.name === 'undefined';
+  return isDeleted || isUndefined ? [accessOf(sourceCode, member)] : [];
 }

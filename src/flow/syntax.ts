@@ -68,9 +68,16 @@ export function wrapped(node: TSESTree.Node): TSESTree.Node {
 
 /** The function that a node stands in; null at module level. */
 export function enclosingFunction(node: TSESTree.Node): FunctionNode | null {
-  for (let up = node.parent; up; up = up.parent) if (isFunction(up)) return up;
-  return null;
+  const known = enclosing.get(node);
+  if (known !== undefined) return known;
+  let up = node.parent;
+  while (up && !isFunction(up)) up = up.parent;
+  const found = up ?? null;
+  enclosing.set(node, found);
+  return found;
 }
+
+const enclosing = new WeakMap<TSESTree.Node, FunctionNode | null>();
 
 /** Whether `node` stands inside `ancestor`, by position. */
 export const isInside = (node: TSESTree.Node, ancestor: TSESTree.Node): boolean =>
@@ -100,10 +107,21 @@ export function accessOf(
   const key = node.type === T.MemberExpression ? node.property : node.key;
   if (key.type === T.PrivateIdentifier) return `#${key.name}`;
   if (!node.computed && key.type === T.Identifier) return key.name;
+  const fromEnd = distanceFromEnd(sourceCode, key);
+  if (fromEnd !== null) return elementAt(-fromEnd);
   const value = literalOf(sourceCode, key);
   if (typeof value === 'number')
     return node.type === T.MemberExpression ? elementAt(value) : String(value);
   return typeof value === 'string' ? value : ANY_ELEMENT;
+}
+
+/** `list.length - 1` is one place, `i` is any. */
+function distanceFromEnd(sourceCode: SourceCode, key: TSESTree.Node): number | null {
+  if (key.type !== T.BinaryExpression || key.operator !== '-') return null;
+  const distance = literalOf(sourceCode, key.right);
+  const { left } = key;
+  const isLength = left.type === T.MemberExpression && accessOf(sourceCode, left) === 'length';
+  return isLength && typeof distance === 'number' ? distance : null;
 }
 
 /** The method name of `receiver.name(…)`; null for any other call. */
@@ -125,6 +143,12 @@ export function argumentAt(
   if (before.some((argument) => argument.type === T.SpreadElement)) return null;
   const argument = call.arguments[index];
   return argument && argument.type !== T.SpreadElement ? argument : null;
+}
+
+/** What a map stores under a literal key is one place of its own, under any other key any place. */
+export function keyAccess(sourceCode: SourceCode, call: TSESTree.CallExpression): Access {
+  const key = literalOf(sourceCode, argumentAt(call, 0));
+  return typeof key === 'string' ? `[=${key}]` : ANY_ELEMENT;
 }
 
 const variables = new WeakMap<TSESTree.Node, TSESLint.Scope.Variable | null>();

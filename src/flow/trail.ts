@@ -10,8 +10,10 @@ export type Step =
   /** A copy that changes nothing: `structuredClone(…)`, `JSON.parse(JSON.stringify(…))`, `{ ...item }`. */
   | { kind: 'clone'; node: TSESTree.Node; how: string }
   /** Which types survive; `rest` is the path still to go, so it says whose type it is. */
-  | { kind: 'filter' | 'find' | 'guard'; node: TSESTree.Node; types: Constraint; rest: Path }
-  | { kind: 'slice'; node: TSESTree.Node }
+  | { kind: 'filter' | 'find'; node: TSESTree.CallExpression; types: Constraint; rest: Path }
+  | { kind: 'guard'; node: TSESTree.Node; types: Constraint; rest: Path }
+  /** Some of a list; `isHeadCut` when the first elements surely are left out. */
+  | { kind: 'slice'; node: TSESTree.Node; isHeadCut: boolean }
   /** Fields taken away: rest destructuring, `delete`, an override with `undefined`. */
   | { kind: 'omit'; node: TSESTree.Node; fields: readonly string[] }
   /** An object literal with these fields instead of the item. */
@@ -59,8 +61,10 @@ export interface Guide {
   arrives: (node: TSESTree.Node, trail: Trail) => boolean;
   /** Following gave nothing sure: true when the type of the node settles it. */
   settlesByType: (node: TSESTree.Node, trail: Trail) => boolean;
-  /** The name of the sanitizer that a call is; null for any other call. */
-  sanitizerOf: (call: TSESTree.CallExpression) => string | null;
+  /** The name of the sanitizer that a callee is; null for any other function. */
+  sanitizerOf: (callee: TSESTree.Node) => string | null;
+  /** Which items a list can hold by its type, after a filter that cannot be read. */
+  typesOf: (node: TSESTree.Node) => Constraint;
   /** What the declared type of a container says that it collects. */
   collects: (node: TSESTree.Node) => 'input' | 'output' | 'unknown';
 }
@@ -70,6 +74,10 @@ export interface Walk {
   readonly sourceCode: SourceCode;
   readonly guide: Guide;
   readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
+  /** What entered an input before, in whatever walk of the file, and whether all of it is known. */
+  readonly entered: Map<string, boolean>;
+  /** Whether all that a value can be is output of the API, as far as we can see. */
+  readonly isOutput: (node: TSESTree.Expression, path: Path) => boolean;
   /** The containers that the walk went through: variables, class and object literal members. */
   readonly visited: Set<unknown>;
 }
@@ -79,26 +87,47 @@ export interface Walk {
  * innermost one that enters a list of input; a list that only collects output does not count.
  */
 export function entering(
-  walk: Walk,
   container: TSESTree.Node,
   trail: Trail,
   value: TSESTree.Expression,
   entrance: Entrance,
   path: Trail['path'],
+  collectsOutput: boolean,
 ): Trail {
+  // What stands in the list is a record of the program's own that holds items somewhere inside.
+  if (!isItems(path)) return advance(trail, { path });
   const isWhole = trail.entry.entrance === 'whole' || trail.entry.entrance === 'request';
   // A literal of several parts puts output and something else together: that is an input.
   const isMixed = container.type === T.ArrayExpression && container.elements.length > 1;
-  const isKept = !isWhole && !isMixed && walk.guide.collects(container) === 'output';
+  const isKept = !isWhole && !isMixed && collectsOutput;
   return advance(
     trail,
     isKept ? { path } : { path, entry: { node: value, entrance, stepsAfter: trail.steps.length } },
   );
 }
 
+/** Follows a value from where it entered; what entered before by the same way leads nowhere new. */
+export function enter(walk: Walk, value: TSESTree.Expression, trail: Trail): boolean {
+  const isFresh = trail.entry.node === value && trail.frames.length === 0;
+  if (!isFresh || trail.steps.some((step) => isChange(step))) return walk.follow(value, trail);
+  const key = `${value.range.join('-')}:${trail.path.join('.')}:${trail.entry.entrance}`;
+  const known = walk.entered.get(key);
+  if (known !== undefined) return known;
+  walk.entered.set(key, true);
+  const isKnown = walk.follow(value, trail);
+  walk.entered.set(key, isKnown);
+  return isKnown;
+}
+
+const isChange = ({ kind }: Step): boolean => kind !== 'name' && kind !== 'cast' && kind !== 'read';
+
+/** Whether a path leads to items themselves: one of them, or the elements of a list. */
+export const isItems = (path: Path): boolean =>
+  path.length === 0 || (path.length === 1 && isElement(path[0]));
+
 /** A request names its input under a property: what stands there is what enters. */
 export function wholeOf(trail: Trail, value: TSESTree.Node): Trail {
-  const isList = trail.path.length === 1 && isElement(trail.path[0]);
+  const isList = trail.path.length === 1 && isItems(trail.path);
   if (trail.entry.entrance !== 'request' || !isList) return trail;
   const entry = { node: value as TSESTree.Expression, entrance: 'whole' } as const;
   return advance(trail, { entry: { ...entry, stepsAfter: trail.steps.length } });
@@ -112,7 +141,7 @@ export function followAll<Item>(items: readonly Item[], follow: (item: Item) => 
 /** What tells two trails through the same node apart. */
 export function signatureOf({ path, steps, entry, frames }: Trail): string {
   const position = (node: TSESTree.Node): string => node.range.join('-');
-  const changes = steps.filter(({ kind }) => kind !== 'name' && kind !== 'cast' && kind !== 'read');
+  const changes = steps.filter((step) => isChange(step));
   return [
     path.join('.'),
     position(entry.node),

@@ -6,7 +6,9 @@ import { usesOfOwner } from './owners.js';
 import {
   accessOf,
   ANY_ELEMENT,
+  argumentAt,
   isElement,
+  keyAccess,
   methodOf,
   type Path,
   sameAccess,
@@ -64,17 +66,36 @@ export function writesToVariable(
   sourceCode: SourceCode,
   variable: TSESLint.Scope.Variable,
   path: Path,
-): Write[] {
-  const search: Search = { sourceCode, found: [], aliases: new Set() };
-  visitVariable(search, variable, path);
-  return search.found;
+): readonly Write[] {
+  return remembered(variable, path, () => {
+    const search: Search = { sourceCode, found: [], aliases: new Set() };
+    visitVariable(search, variable, path);
+    return search.found;
+  });
+}
+
+const searched = new WeakMap<object, Map<string, readonly Write[]>>();
+
+function remembered(root: object, path: Path, search: () => Write[]): readonly Write[] {
+  const byPath = searched.get(root) ?? new Map<string, readonly Write[]>();
+  searched.set(root, byPath);
+  const key = path.join('.');
+  const found = byPath.get(key) ?? search();
+  byPath.set(key, found);
+  return found;
 }
 
 /** The same for `this` of a class or object literal, and for the variables that hold an instance. */
-export function writesToOwner(sourceCode: SourceCode, owner: ThisOwner, path: Path): Write[] {
-  const search: Search = { sourceCode, found: [], aliases: new Set() };
-  for (const use of usesOfOwner(sourceCode, owner)) visitUse(search, use, path);
-  return search.found;
+export function writesToOwner(
+  sourceCode: SourceCode,
+  owner: ThisOwner,
+  path: Path,
+): readonly Write[] {
+  return remembered(owner.node, [owner.isStatic ? 'static' : 'this', ...path], () => {
+    const search: Search = { sourceCode, found: [], aliases: new Set() };
+    for (const use of usesOfOwner(sourceCode, owner)) visitUse(search, use, path);
+    return search.found;
+  });
 }
 
 function visitVariable(search: Search, variable: TSESLint.Scope.Variable, path: Path): void {
@@ -117,10 +138,12 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
   if (parent?.type === T.CallExpression && parent.callee === outer) {
     if (!isElement(next)) return;
     // A map (or list) of lists: what is stored in it is changed in place.
-    if (access === 'get' || access === 'at') visitUse(search, parent, rest);
-    else addArguments(search, parent, access, rest);
+    if (access === 'get' || access === 'at') {
+      if (sameAccess(keyAccess(search.sourceCode, parent), next)) visitUse(search, parent, rest);
+    } else addArguments(search, parent, access, path);
     return;
   }
+  if (isElement(next) && access in ADDING && addApplied(search, outer, rest)) return;
   if (!sameAccess(access, next)) return;
   if (parent?.type === T.AssignmentExpression && parent.left === outer) {
     const entrance = isElement(next) ? 'element' : 'whole';
@@ -130,14 +153,26 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
   visitUse(search, member, rest);
 }
 
+/** `list.push.apply(list, others)` */
+function addApplied(search: Search, method: TSESTree.Node, rest: Path): boolean {
+  const { parent } = method;
+  const call = parent?.type === T.MemberExpression ? wrapped(parent).parent : null;
+  if (parent?.type !== T.MemberExpression || accessOf(search.sourceCode, parent) !== 'apply')
+    return false;
+  const value = call?.type === T.CallExpression ? argumentAt(call, 1) : null;
+  if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'whole' });
+  return true;
+}
+
 function addArguments(
   search: Search,
   call: TSESTree.CallExpression,
   method: string,
-  rest: Path,
+  [next, ...rest]: Path,
 ): void {
   const skipped = ADDING[method];
-  if (skipped === undefined) return;
+  if (skipped === undefined || next === undefined) return;
+  if (method === 'set' && !sameAccess(keyAccess(search.sourceCode, call), next)) return;
   for (const argument of call.arguments.slice(skipped)) {
     if (argument.type === T.SpreadElement)
       search.found.push({

@@ -1,4 +1,4 @@
-import { isEmpty, intersect, type Constraint } from '../flow/type-set.js';
+import { admits, isEmpty, intersect, type Constraint } from '../flow/type-set.js';
 import type { Step } from '../flow/trail.js';
 import type { Arrival } from './guide.js';
 import type { Replay } from './replay.js';
@@ -6,29 +6,48 @@ import type { Replay } from './replay.js';
 /** What a trail says, put together: from an arrival to a replay. */
 export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
   const steps = [...trail.steps].reverse();
-  const types = steps.reduce<Constraint>((known, step) => intersect(known, itemTypes(step)), null);
+  const stepsBefore = steps.slice(0, steps.length - trail.entry.stepsAfter);
+  const types = typesAfter(steps);
   // Conditions that exclude each other: nothing ever goes this way.
   if (isEmpty(types)) return null;
-  const { node, entrance, stepsAfter } = trail.entry;
-  const rebuilt = steps.find((step) => step.kind === 'rebuild');
-  const picks = steps.flatMap((step) =>
-    step.kind === 'find' || step.kind === 'filter' ? [step] : [],
-  );
-  const isCut = steps.some((step) => step.kind === 'slice');
+  const cuts = stepsBefore.flatMap((step) => (step.kind === 'slice' ? [step] : []));
+  const { node, entrance } = trail.entry;
   return {
     source,
     steps,
-    stepsBefore: steps.slice(0, steps.length - stepsAfter),
-    sink: { node, entrance },
+    stepsBefore,
+    sink: lateFilter(steps, stepsBefore, types) ?? { node, entrance },
     types,
-    isPick: isPick || picks.some((step) => step.kind === 'find'),
-    isUnclear: isCut || picks.some((step) => step.types === null),
+    isPick: isPick || stepsBefore.some((step) => step.kind === 'find'),
+    isHeadCut: cuts.some((step) => step.isHeadCut),
+    isUnclear: cuts.some((step) => !step.isHeadCut) || steps.some(isUnread),
     omitted: new Set(steps.flatMap((step) => (step.kind === 'omit' ? step.fields : []))),
-    isRebuilt: rebuilt !== undefined,
-    clones: steps.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
+    isRebuilt: steps.some((step) => step.kind === 'rebuild'),
+    clones: stepsBefore.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
     sanitizedBy: steps.find((step) => step.kind === 'sanitizer')?.by ?? null,
   };
 }
+
+const typesAfter = (steps: readonly Step[]): Constraint =>
+  steps.reduce<Constraint>((known, step) => intersect(known, itemTypes(step)), null);
+
+/** A filter between the conversation and the request takes the reasoning out: that is the place. */
+function lateFilter(
+  steps: readonly Step[],
+  stepsBefore: readonly Step[],
+  types: Constraint,
+): Replay['sink'] | null {
+  const isLate = admits(typesAfter(stepsBefore), 'reasoning') && !admits(types, 'reasoning');
+  if (!isLate) return null;
+  const filter = steps
+    .slice(stepsBefore.length)
+    .find((step) => step.kind === 'filter' && !admits(step.types, 'reasoning'));
+  return filter?.kind === 'filter' ? { node: filter.node, entrance: 'whole' } : null;
+}
+
+/** A predicate that we cannot read lets through what it will. */
+const isUnread = (step: Step): boolean =>
+  (step.kind === 'find' || step.kind === 'filter') && step.types === null;
 
 /** What a step says of the items themselves; a guard can also speak of the event that holds one. */
 function itemTypes(step: Step): Constraint {

@@ -17,12 +17,14 @@ type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 /** Every replay of a file, and how often the search gave up at a bound. */
 export interface Replays {
   readonly replays: readonly Replay[];
+  /** The requests of the file that send items. */
+  readonly requests: readonly TSESTree.Node[];
   readonly boundHits: number;
 }
 
 const found = new WeakMap<SourceCode, Replays>();
 
-const NONE: Replays = { replays: [], boundHits: 0 };
+const NONE: Replays = { replays: [], requests: [], boundHits: 0 };
 
 /**
  * Every value of a file that goes from a response back to an input, found once for all rules.
@@ -52,9 +54,10 @@ function search(context: Context): Replays {
   const sdk = sdkOf(sourceCode, filename);
   const bounds: WalkBounds = { hits: 0 };
   const arrivals: Arrival[] = [];
-  const sanitizerOf = (call: TSESTree.CallExpression) =>
-    sanitizerKind(sourceCode, call, { filename, trusted: own });
+  const sanitizerOf = (callee: TSESTree.Node) =>
+    sanitizerKind(sourceCode, callee, { filename, trusted: own });
   const visited = new Set<unknown>();
+  const entered = new Map<string, boolean>();
 
   const requests = requestsIn(sourceCode, sdk);
   for (const { request, itemsKey } of requests)
@@ -67,11 +70,20 @@ function search(context: Context): Replays {
     follow(node, path, entry);
 
   const replays = arrivals.flatMap((arrival) => replayOf(arrival) ?? []);
-  return { replays, boundHits: bounds.hits };
+  return {
+    replays,
+    requests: requests.map(({ request }) => request),
+    boundHits: bounds.hits,
+  };
 
   function follow(node: TSESTree.Expression, path: Path, entry: Entry): void {
-    const guide = createGuide(sourceCode, sdk, sanitizerOf, (arrival) => arrivals.push(arrival));
-    const walk = startWalk(sourceCode, guide, bounds);
+    const walk = startWalk<Arrival>(
+      sourceCode,
+      (arrived) => createGuide(sourceCode, sdk, sanitizerOf, arrived),
+      bounds,
+      (arrival) => arrivals.push(arrival),
+      entered,
+    );
     walk.follow(node, { path, entry, steps: [], frames: [] });
     for (const container of walk.visited) visited.add(container);
   }

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { type SourceCode, variableOf } from '../flow/syntax.js';
+import { only } from '../flow/type-set.js';
 import type { Guide, Trail } from '../flow/trail.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
 import { land, type Landed, type Shape, shapeOfCall, shapeOfType } from './landing.js';
@@ -41,6 +42,13 @@ export function createGuide(
       if (!shape) return false;
       arriveAt(shape, { node: declarationOf(sourceCode, node) ?? node, request: null }, trail);
       return true;
+    },
+    typesOf(node) {
+      const type = sdk.typeOf(node);
+      // Only a narrowed type says more than the unions do.
+      const isNarrowed = (type.is === 'list' || type.is === 'item') && type.of === 'both';
+      const types = isNarrowed ? sdk.itemTypesOf(node) : [];
+      return types.length > 0 ? only(...types) : null;
     },
     collects(node) {
       const type = sdk.typeOf(node);

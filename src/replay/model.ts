@@ -1,16 +1,25 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { definitionsOf } from '../flow/bindings.js';
+import type { Sdk } from '../sdk/index.js';
 import { accessOf, literalOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 
 /** How many names and spreads a request may be put together from. */
 const MAX_DEPTH = 8;
 
-/** The literal model of a request, also through constants and spreads of them; null when it varies. */
-export function modelOf(sourceCode: SourceCode, request: TSESTree.Node | null): string | null {
-  const value = request && propertyOf(sourceCode, request, 'model', MAX_DEPTH);
+/**
+ * The models that a request can name: the literal, also through constants and spreads of them, or
+ * the literals that its type allows. Empty when it can be any.
+ */
+export function modelsOf(
+  sourceCode: SourceCode,
+  sdk: Sdk,
+  request: TSESTree.Node,
+): readonly string[] {
+  const value = propertyOf(sourceCode, request, 'model');
   const model = value && literalOf(sourceCode, value);
-  return typeof model === 'string' ? model : null;
+  if (typeof model === 'string') return [model];
+  return value ? sdk.stringsOf(value) : [];
 }
 
 /** The value of a property of an object that is put together in this file. */

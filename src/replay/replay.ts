@@ -40,6 +40,8 @@ export interface Replay {
   types: Constraint;
   /** One item was picked (`[0]`, `find`), whatever stood beside it. */
   isPick: boolean;
+  /** The first items of the list, which is where reasoning stands, were cut off. */
+  isHeadCut: boolean;
   /** A filter or cut on the way that we cannot read. */
   isUnclear: boolean;
   /** Fields that are gone on the way. */

@@ -23,13 +23,13 @@ export type SanitizerKind = 'bundled' | 'sdk' | 'trusted';
 const SDK_MODULE = /(?:^|\/)lib\/responses\/ResponseInputItems(?:\.m?js)?$/;
 const SDK_NAMES = new Set(['toResponseInputItem', SDK_HELPER.name]);
 
-/** Which sanitizer a call is: by where its function is imported from, never by its name alone. */
+/** Which sanitizer a function is: by where it is imported from, never by its name alone. */
 export function sanitizerKind(
   sourceCode: SourceCode,
-  call: TSESTree.CallExpression,
+  callee: TSESTree.Node,
   { filename, trusted }: { filename: string; trusted: readonly ImportedFunction[] },
 ): SanitizerKind | null {
-  const imported = importOf(sourceCode, call.callee);
+  const imported = importOf(sourceCode, callee);
   if (!imported) return null;
   const { from, name } = imported;
   if (from === BUNDLED.from && name === BUNDLED.name) return 'bundled';
@@ -57,9 +57,11 @@ function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFu
     return { from: parent.source.value, name: importedName(definition.node) };
   }
   if (definition.kind !== 'value') return null;
-  const from = requiredModule(definition.value);
   const [name, ...deeper] = definition.binding.path;
-  return from !== null && name !== undefined && deeper.length === 0 ? { from, name } : null;
+  // `const clean = sanitizeResponseInput` is the same function under another name.
+  if (name === undefined) return importOf(sourceCode, definition.value);
+  const from = requiredModule(definition.value) ?? moduleOf(sourceCode, definition.value);
+  return from !== null && deeper.length === 0 ? { from, name } : null;
 }
 
 function importedName(specifier: TSESTree.Node): string {

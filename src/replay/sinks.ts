@@ -147,7 +147,7 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
     case T.PropertyDefinition:
       return true;
     case T.ArrowFunctionExpression:
-      return parent.body === node && parent.parent.type !== T.CallExpression;
+      return parent.body === node && !isListCallback(sourceCode, parent);
     case T.Property:
       return parent.value === node && parent.parent.type === T.ObjectExpression;
     case T.CallExpression:
@@ -158,6 +158,13 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
     default:
       return false;
   }
+}
+
+/** `list.map((item) => …)`: what the callback returns is followed from where the list goes. */
+function isListCallback(sourceCode: SourceCode, { parent }: TSESTree.Node): boolean {
+  if (parent?.type !== T.CallExpression) return false;
+  const name = methodOf(sourceCode, parent)?.name ?? '';
+  return ['filter', 'flatMap', 'from', 'map', 'reduce', 'then'].includes(name);
 }
 
 /** Methods of lists, maps, strings and responses that keep nothing of what they are given. */
@@ -240,7 +247,7 @@ function rootOf(node: TSESTree.Node): TSESTree.Node {
 
 function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): boolean {
   for (let up = use.parent; up; up = up.parent) {
-    if (up.type === T.CallExpression && sanitizerOf(up) !== null) return true;
+    if (up.type === T.CallExpression && sanitizerOf(up.callee) !== null) return true;
     if (up.type.endsWith('Statement') || up.type.endsWith('Declaration')) return false;
   }
   return false;

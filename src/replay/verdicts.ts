@@ -2,10 +2,10 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isNonReasoningModel, itemTypes } from '../contract/index.js';
 import { admits, type Constraint } from '../flow/type-set.js';
-import { installedSdk } from '../sdk/index.js';
+import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { findReplays } from './find-replays.js';
-import { modelOf } from './model.js';
+import { modelsOf } from './model.js';
 import type { Replay } from './replay.js';
 
 /** How a replay breaks the next request; each has its rule. */
@@ -88,8 +88,19 @@ function leavesParsed(context: Context, { source }: Replay): boolean {
 
 /** A model that does not reason has no reasoning to lose. */
 function isHarmless(context: Context, replay: Replay): boolean {
-  const model = modelOf(context.sourceCode, replay.source.request);
-  return model !== null && isNonReasoningModel(model, settingsOf(context).nonReasoningModels);
+  const { sourceCode, filename } = context;
+  const extra = settingsOf(context).nonReasoningModels;
+  // Where the response came from elsewhere, the requests of the file say what it talks to.
+  const requests = replay.source.request ? [replay.source.request] : findReplays(context).requests;
+  const models = requests.map((request) =>
+    modelsOf(sourceCode, sdkOf(sourceCode, filename), request),
+  );
+  return (
+    models.length > 0 &&
+    models.every(
+      (names) => names.length > 0 && names.every((name) => isNonReasoningModel(name, extra)),
+    )
+  );
 }
 
 const DEPENDENT = Object.keys(itemTypes).filter(
@@ -97,13 +108,14 @@ const DEPENDENT = Object.keys(itemTypes).filter(
 );
 
 /** What a replay surely lets through: a pick without a known type can be anything. */
-const passes = ({ types, isPick, isUnclear }: Replay, type: string): boolean =>
-  admits(types, type) && !(types === null && (isPick || isUnclear));
+const passes = ({ types, isPick, isHeadCut, isUnclear }: Replay, type: string): boolean =>
+  admits(types, type) && !(types === null && (isPick || isHeadCut || isUnclear));
 
 function pairingHazard(replay: Replay, siblings: readonly Replay[]): Hazard | null {
   const { types, isPick, isUnclear } = replay;
   // Without its id an item depends on nothing.
   if (replay.omitted.has('id') || (isUnclear && types === null)) return null;
+  if (replay.isHeadCut && types === null) return 'dropped-reasoning';
   if (siblings.some((one) => passes(one, 'reasoning')))
     return orphans(replay, siblings) ? 'orphaned-reasoning' : null;
   const isOneOfSeveral = siblings.filter((one) => one.isPick && one.types === null).length > 1;
@@ -123,8 +135,15 @@ function orphans({ types }: Replay, siblings: readonly Replay[]): boolean {
 /** Types whose items go back as they came over the wire (contract, section 2). */
 const PLAIN = new Set([
   'code_interpreter_call',
+  'file_search_call',
   'function_call',
+  'local_shell_call',
+  'mcp_approval_request',
+  'mcp_call',
+  'mcp_list_tools',
   'message',
+  'program',
+  'program_output',
   'reasoning',
   'web_search_call',
 ]);

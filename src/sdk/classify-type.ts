@@ -1,8 +1,10 @@
 import type * as ts from 'typescript';
 
+import { nearestPackage } from './nearest-package.js';
 import { itemSetsOf, originOf } from './item-sets.js';
 import {
   baseTypesOf,
+  fileOf,
   isOfDefaultLibrary,
   placeOf,
   typeArgumentsOf,
@@ -72,6 +74,7 @@ function byAlias(type: ts.Type, sdk: SdkProgram): SdkType | null {
     const known = place.area === 'rest' && !/^Parsed/.test(name) ? undefined : ALIASES[name];
     return known ?? (REQUEST.test(name) ? { is: 'request' } : null);
   }
+  if (isSanitized(alias, sdk)) return { is: 'item', of: 'input' };
   const operand = type.aliasTypeArguments?.[0];
   if (operand === undefined || !isOfDefaultLibrary(alias, sdk)) return null;
   const answer = classifyType(operand, sdk);
@@ -175,6 +178,23 @@ function ofMembership(
   if (sets.events.has(symbol)) return { is: 'event', types: typeLiterals(type, sdk) };
   const of = originOf(symbol, sets);
   return of === null ? null : { is: 'item', of };
+}
+
+/** What the sanitizer of this package gives back, also where a wrapper around it has no annotation. */
+function isSanitized(alias: ts.Symbol, sdk: SdkProgram): boolean {
+  const file = alias.name === 'SanitizedItem' ? fileOf(alias) : null;
+  return file !== null && nearestPackage(file.fileName, sdk.packages)?.name === OWN_PACKAGE;
+}
+
+const OWN_PACKAGE = 'eslint-plugin-openai-responses';
+
+/** The `type` literals of an item type, or of the elements of a list; none where they are not known. */
+export function itemTypesOf(type: ts.Type, sdk: SdkProgram): readonly string[] {
+  const isList = sdk.checker.isArrayType(type);
+  const element = isList ? typeArgumentsOf(type, sdk)[0] : type;
+  const members = element?.isUnion() === true ? element.types : element ? [element] : [];
+  const literals = members.map((member) => typeLiterals(member, sdk));
+  return literals.every((found) => found.length > 0) ? literals.flat() : [];
 }
 
 function typeLiterals(type: ts.Type, sdk: SdkProgram): string[] {

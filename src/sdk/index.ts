@@ -3,7 +3,7 @@ import type * as ts from 'typescript';
 
 import { callBySyntax, canBeSdkCall } from './call-syntax.js';
 import { callByType, type SdkCall } from './call.js';
-import { classifyType } from './classify-type.js';
+import { classifyType, itemTypesOf } from './classify-type.js';
 import type { LintedFile } from './installed.js';
 import { sdkProgramOf, type SdkProgram } from './sdk-program.js';
 import { ANY, type SdkType } from './sdk-type.js';
@@ -26,6 +26,10 @@ export interface Sdk {
    * `any` where it declares nothing.
    */
   expectedTypeOf(node: TSESTree.Expression): SdkType;
+  /** The `type`s that the item (or the elements of the list) can have by its type; none if unknown. */
+  itemTypesOf(node: TSESTree.Node): readonly string[];
+  /** The strings that an expression can be by its type; none if it can be any. */
+  stringsOf(node: TSESTree.Node): readonly string[];
   /** The request or the list that a call makes, null for any other call. */
   callOf(node: TSESTree.CallExpression): SdkCall | null;
 }
@@ -73,6 +77,18 @@ class FileSdk implements Sdk {
     // The node map loses that an expression's node is one for some kinds of them.
     const type = sdk.checker.getContextualType(tsNode as ts.Expression);
     return type === undefined ? ANY : classifyType(type, sdk);
+  }
+
+  itemTypesOf(node: TSESTree.Node): readonly string[] {
+    const found = this.#typeAt(node);
+    return found === null ? [] : itemTypesOf(found.type, found.sdk);
+  }
+
+  stringsOf(node: TSESTree.Node): readonly string[] {
+    const type = this.#typeAt(node)?.type;
+    const members = type?.isUnion() === true ? type.types : type ? [type] : [];
+    const literals = members.filter((member) => member.isStringLiteral());
+    return literals.length === members.length ? literals.map((literal) => literal.value) : [];
   }
 
   callOf(node: TSESTree.CallExpression): SdkCall | null {
