@@ -1,21 +1,13 @@
 /**
  * Models that do not reason: they refuse reasoning items (F18) and the inclusion of encrypted
- * reasoning (F19). `*` stands for any text; dated snapshots are covered by it.
+ * reasoning (F19). Dated snapshots begin alike; fine-tuned models are named
+ * `ft:<base model>:<organisation>:…`.
  */
-export const nonReasoningModels: readonly string[] = [
-  'gpt-3.5*',
-  'gpt-4',
-  'gpt-4-*',
-  'gpt-4.1*',
-  'gpt-4.5*',
-  'gpt-4o*',
-  'chatgpt-4o*',
-  'gpt-5-chat*',
-];
+const nonReasoningModels = /^(ft:)?(chatgpt-4o|gpt-(3\.5|4($|[-:o]|\.[15])|5-chat))/u;
 
-/** Fine-tuned models are named `ft:<base model>:<organisation>:…`. */
-function baseModel(model: string): string {
-  return model.startsWith('ft:') ? (model.split(':')[1] ?? model) : model;
+/** Whether a model is known not to reason, without patterns of the user's. */
+export function isKnownNonReasoningModel(model: string): boolean {
+  return nonReasoningModels.test(model);
 }
 
 /** Whether the parts between the `*` of a pattern stand in a text in their order. */
@@ -34,12 +26,14 @@ function matches(text: string, pattern: string): boolean {
 }
 
 /**
- * Whether a model is known not to reason. `extra` are patterns added to the known ones. A name
- * that is not known, such as an Azure deployment, counts as reasoning.
+ * Whether a model is known not to reason. `extra` are patterns added to the known ones, in which
+ * `*` stands for any text. A name that is not known, such as an Azure deployment, counts as
+ * reasoning.
  */
 export function isNonReasoningModel(model: string, extra: readonly string[] = []): boolean {
-  const names = [model, baseModel(model)];
-  return [...nonReasoningModels, ...extra].some((pattern) =>
-    names.some((name) => matches(name, pattern)),
+  const names = model.startsWith('ft:') ? [model, model.split(':')[1] ?? ''] : [model];
+  return (
+    isKnownNonReasoningModel(model) ||
+    extra.some((pattern) => names.some((name) => matches(name, pattern)))
   );
 }

@@ -48,9 +48,10 @@ export interface ReplayContract {
  * The type under which the API reads an item, or null when it tells none: `type` may be left out
  * of a message with a role and of a reference with an id.
  */
-export function itemTypeOf(item: object): string | null {
-  if ('type' in item && typeof item.type === 'string') return item.type;
-  if ('type' in item && item.type !== null && item.type !== undefined) return null;
+export function itemTypeOf(item: Readonly<Record<string, unknown>>): string | null {
+  const { type } = item;
+  if (typeof type === 'string') return type;
+  if (type !== null && type !== undefined) return null;
   if ('role' in item) return 'message';
   return 'id' in item && Object.keys(item).every((key) => key === 'id' || key === 'type')
     ? 'item_reference'

@@ -20,6 +20,11 @@ function item(contract: Partial<ReplayContract>): ReplayContract {
   };
 }
 
+/** An item that the model makes, and its kind of id. */
+function made(idPrefix: string | null, contract: Partial<ReplayContract> = {}): ReplayContract {
+  return item({ idPrefix, followsReasoning: true, ...contract });
+}
+
 /** A call that the application answers. */
 function call(mustBeAnswered: boolean): CallRole {
   return { role: 'call', idField: 'call_id', mustBeAnswered };
@@ -35,11 +40,9 @@ function answer(answers: string, needsCall: boolean): AnswerRole {
  * `item_reference`. Sources: recorded requests, openai 4.87 to 7.55 and its specification.
  */
 export const replayTable: Readonly<Record<string, ReplayContract>> = {
-  message: item({
+  message: made('msg', {
     outputOnly: { 'content[].parsed': 'F3' },
     notEmpty: { content: 'F31' },
-    idPrefix: 'msg',
-    followsReasoning: true,
   }),
   reasoning: item({
     outputOnly: { status: 'F1' },
@@ -48,59 +51,45 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
     idPrefix: 'rs',
     idOptional: false,
   }),
-  function_call: item({
+  function_call: made('fc', {
     outputOnly: { parsed_arguments: 'F3' },
-    idPrefix: 'fc',
     pair: call(true),
-    followsReasoning: true,
   }),
   function_call_output: item({
     idPrefix: 'fc',
     // A client-executed tool search is answered by a function_call_output too.
     pair: { ...answer('function_call', true), answers: ['function_call', 'tool_search_call'] },
   }),
-  custom_tool_call: item({
+  custom_tool_call: made('ctc', {
     outputOnly: { status: 'F8' },
-    idPrefix: 'ctc',
     pair: call(true),
-    followsReasoning: true,
   }),
   custom_tool_call_output: item({
     outputOnly: { status: 'F8' },
     idPrefix: 'ctc',
     pair: answer('custom_tool_call', true),
   }),
-  web_search_call: item({
+  web_search_call: made('ws', {
     notNull: { 'action.*': 'F7' },
-    idPrefix: 'ws',
-    followsReasoning: true,
   }),
-  file_search_call: item({
-    idPrefix: 'fs',
-    followsReasoning: true,
-  }),
-  computer_call: item({
+  file_search_call: made('fs'),
+  computer_call: made(null, {
     notEmpty: { pending_safety_checks: 'F6' },
     pair: call(true),
-    followsReasoning: true,
   }),
   computer_call_output: item({
     values: { status: inputStatus },
     pair: answer('computer_call', false),
   }),
-  program: item({
-    idPrefix: 'cm',
+  program: made('cm', {
     pair: call(false),
-    followsReasoning: true,
   }),
   program_output: item({
     idPrefix: 'cm',
     pair: answer('program', false),
   }),
-  tool_search_call: item({
-    idPrefix: 'tsc',
+  tool_search_call: made('tsc', {
     pair: call(false),
-    followsReasoning: true,
   }),
   tool_search_output: item({
     idPrefix: 'tso',
@@ -112,7 +101,7 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
   compaction: item({
     idPrefix: 'cmp',
   }),
-  image_generation_call: item({
+  image_generation_call: made('ig', {
     outputOnly: {
       action: 'F5',
       background: 'F5',
@@ -123,53 +112,34 @@ export const replayTable: Readonly<Record<string, ReplayContract>> = {
       size: 'F5',
       svg_usage: 'F5',
     },
-    idPrefix: 'ig',
-    followsReasoning: true,
   }),
-  code_interpreter_call: item({
-    idPrefix: 'ci',
-    followsReasoning: true,
-  }),
-  local_shell_call: item({
-    idPrefix: 'lsh',
+  code_interpreter_call: made('ci'),
+  local_shell_call: made('lsh', {
     pair: call(false),
-    followsReasoning: true,
   }),
   local_shell_call_output: item({
     idOptional: false,
     pair: { ...answer('local_shell_call', false), idField: 'id' },
   }),
-  shell_call: item({
-    idPrefix: 'sh',
+  shell_call: made('sh', {
     pair: call(false),
-    followsReasoning: true,
   }),
   shell_call_output: item({
     outputOnly: { 'output[].created_by': 'F4' },
     idPrefix: 'sho',
     pair: answer('shell_call', false),
   }),
-  apply_patch_call: item({
-    idPrefix: 'apc',
+  apply_patch_call: made('apc', {
     pair: call(true),
-    followsReasoning: true,
   }),
   apply_patch_call_output: item({
     pair: answer('apply_patch_call', false),
   }),
-  mcp_call: item({
-    idPrefix: 'mcp',
-    followsReasoning: true,
-  }),
-  mcp_list_tools: item({
-    idPrefix: 'mcpl',
-    followsReasoning: true,
-  }),
-  mcp_approval_request: item({
-    idPrefix: 'mcpr',
+  mcp_call: made('mcp'),
+  mcp_list_tools: made('mcpl'),
+  mcp_approval_request: made('mcpr', {
     idOptional: false,
     pair: { ...call(false), idField: 'id' },
-    followsReasoning: true,
   }),
   mcp_approval_response: item({
     pair: { ...answer('mcp_approval_request', false), idField: 'approval_request_id' },

@@ -16,8 +16,8 @@ export interface Slot {
   readonly contract: ReplayContract | undefined;
   /** False for a dropped item. It leaves a gap: what stood before it has lost its follower. */
   kept: boolean;
-  /** Answers for calls, to be inserted after the item. */
-  added: readonly Item[];
+  /** The answer for a call, to be inserted after the item. */
+  added: Item | undefined;
 }
 
 const contracts = new Map(Object.entries(replayTable));
@@ -38,9 +38,9 @@ export function readHistory(items: unknown): Slot[] {
   const slots: Slot[] = [];
   for (const item of items) {
     if (!isItem(item)) throw new TypeError(complaint(item, slots.length));
-    const type = typeof item['type'] === 'string' ? item['type'] : itemTypeOf(item);
+    const type = itemTypeOf(item);
     const contract = type === null ? undefined : contracts.get(type);
-    slots.push({ item, index: slots.length, type, contract, kept: true, added: [] });
+    slots.push({ item, index: slots.length, type, contract, kept: true, added: undefined });
   }
   return slots;
 }
@@ -65,6 +65,12 @@ export function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether an item says no more than its id: a reference, an image without its result. */
+export function isIdAlone({ type, item }: Slot): boolean {
+  if (type === 'item_reference') return true;
+  return type === 'image_generation_call' && typeof item['result'] !== 'string';
+}
+
 function isIterable(value: unknown): value is Iterable<unknown> {
   return typeof value === 'object' && value !== null && Symbol.iterator in value;
 }
@@ -79,9 +85,7 @@ function complaint(value: unknown, index?: number): string {
 
 function nameOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return 'an array';
   if (typeof value !== 'object') return `a ${typeof value}`;
-  return 'object' in value && value.object === 'response'
-    ? 'a whole response (pass its `output`)'
-    : 'a single object';
+  if (Array.isArray(value)) return 'an array';
+  return 'output' in value ? 'a whole response (pass its `output`)' : 'a single object';
 }

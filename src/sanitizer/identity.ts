@@ -33,12 +33,18 @@ function isValidId(id: unknown, prefix: string | null): boolean {
 
 /**
  * A call and its output can come in separate arguments, so the short id depends on the long one
- * alone: its beginning and a hash of the whole (FNV-1a).
+ * alone: its beginning and a hash of the whole.
  */
 function shortened(callId: string): string {
+  const hash = (hashOf(callId, 0) >>> 0).toString(16);
+  return `${callId.slice(0, longestId - 9)}_${hash.padStart(8, '0')}`;
+}
+
+/** A hash of 32 bits of a text from a position on (FNV-1a); nothing stands before position 0. */
+export function hashOf(text: string, from: number): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < callId.length; index += 1) {
-    hash = Math.imul(hash ^ callId.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = from; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return `${callId.slice(0, longestId - 9)}_${hash.toString(16).padStart(8, '0')}`;
+  return hash;
 }

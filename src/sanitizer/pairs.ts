@@ -1,14 +1,5 @@
 import { drop } from './history.js';
-import type { Item, Report, Slot } from './history.js';
-
-const notCarriedOut = 'The call was not carried out.';
-
-/** The outputs that can be made up by the type of the call. */
-const outputs: Readonly<Record<string, Item>> = {
-  function_call: { type: 'function_call_output', output: notCarriedOut },
-  custom_tool_call: { type: 'custom_tool_call_output', output: notCarriedOut },
-  apply_patch_call: { type: 'apply_patch_call_output', status: 'failed', output: notCarriedOut },
-};
+import type { Report, Slot } from './history.js';
 
 interface OpenCall {
   readonly slot: Slot;
@@ -72,10 +63,12 @@ function hasCutArguments({ type, item }: Slot): boolean {
   }
 }
 
+/** Adds what can be said for a call; a computer call wants a screenshot. */
 function addOutput(slot: Slot, report: Report): boolean {
-  const output = slot.type === null ? undefined : outputs[slot.type];
-  if (!output) return false;
-  slot.added = [{ ...output, call_id: slot.item['call_id'] }];
+  if (slot.type === null || slot.type === 'computer_call') return false;
+  const output = { type: `${slot.type}_output`, output: 'The call was not carried out.' };
+  const failed = slot.type === 'apply_patch_call' && { status: 'failed' };
+  slot.added = { ...output, ...failed, call_id: slot.item['call_id'] };
   report(slot, 'F22', 'item-added');
   return true;
 }

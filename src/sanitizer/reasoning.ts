@@ -1,5 +1,5 @@
-import { isNonReasoningModel } from '../contract/models.js';
-import { drop, removeField } from './history.js';
+import { isKnownNonReasoningModel } from '../contract/models.js';
+import { drop, isIdAlone, removeField } from './history.js';
 import type { Report, Slot } from './history.js';
 import type { SanitizerOptions } from './types.js';
 
@@ -15,7 +15,7 @@ export function repairReasoning(
 
 /** Backwards, so that what follows is decided already. */
 function dropReasoning(slots: readonly Slot[], options: SanitizerOptions, report: Report): void {
-  const refused = options.model !== undefined && isNonReasoningModel(options.model);
+  const refused = options.model !== undefined && isKnownNonReasoningModel(options.model);
   let follower: Slot | undefined;
   for (let index = slots.length - 1; index >= 0; index -= 1) {
     const slot = slots[index];
@@ -91,10 +91,6 @@ function endsResponse({ contract }: Slot): boolean {
 
 function removeId(slot: Slot, report: Report): void {
   if (!slot.item['id'] || !slot.contract?.idOptional) return;
-  if (slot.type === 'image_generation_call' && typeof slot.item['result'] !== 'string') {
-    // Without its result the image is nothing but its id.
-    drop(slot, 'F16', report);
-  } else {
-    removeField(slot, 'id', 'F16', report);
-  }
+  if (isIdAlone(slot)) drop(slot, 'F16', report);
+  else removeField(slot, 'id', 'F16', report);
 }

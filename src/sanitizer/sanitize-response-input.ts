@@ -1,6 +1,6 @@
 import { cleanItem } from './clean-item.js';
 import { dropDuplicates } from './duplicates.js';
-import { drop, readHistory, reporter } from './history.js';
+import { drop, isIdAlone, readHistory, reporter } from './history.js';
 import type { Item, Report, Slot } from './history.js';
 import { repairIds } from './identity.js';
 import { completePairs } from './pairs.js';
@@ -45,15 +45,9 @@ export function sanitizeResponseInput(items: unknown, options: SanitizerOptions 
 function repairItem(slot: Slot, options: SanitizerOptions, report: Report): void {
   cleanItem(slot, report);
   if (slot.kept) repairIds(slot, report);
-  if (slot.kept && options.store === false && isStoredOnly(slot)) {
+  if (slot.kept && options.store === false && isIdAlone(slot)) {
     drop(slot, 'F14', report);
   }
-}
-
-/** An item that says no more than its id. */
-function isStoredOnly({ type, item }: Slot): boolean {
-  if (type === 'item_reference') return true;
-  return type === 'image_generation_call' && typeof item['result'] !== 'string';
 }
 
 /** Outputs made up for parallel calls stand after the last of them. */
@@ -67,7 +61,7 @@ function itemsOf(slots: readonly Slot[]): Item[] {
       pending = [];
     }
     items.push(item);
-    if (added.length > 0) pending.push(...added);
+    if (added) pending.push(added);
   }
   items.push(...pending);
   return items;
