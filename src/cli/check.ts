@@ -22,13 +22,15 @@ export type ExitCode = 0 | 1 | 2;
  */
 export async function check({ paths, fix, strict, format }: CheckCommand): Promise<ExitCode> {
   const sources = await findSources(paths);
-  const eslint = await loadEslint(sources.folder);
+  const eslint = await loadEslint();
+  // What it imports needs ESLint, so it is loaded only now.
+  const { default: plugin } = await import('../index.js');
   const formatter = await loadFormatter(eslint, format);
   const typescript = requireTypescript(loadTypescript(), sources);
   if (typescript) refuseBrokenProjects(typescript, sources);
 
   const hasTypes = hasOpenai(sources);
-  const plan = { eslint, typescript, typed: hasTypes, strict, fix: fix && hasTypes };
+  const plan = { plugin, eslint, typescript, typed: hasTypes, strict, fix: fix && hasTypes };
   const progress = new Progress(sources.files.length, process.stderr);
   const linted = await lint(sources, plan, () => {
     progress.step();

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
@@ -42,11 +42,10 @@ async function write(path: string, source: string): Promise<void> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, source, { flag: 'wx' });
   } catch (error) {
-    const reason = reasonOf(error);
     throw new Refusal(
-      reason === 'EEXIST'
+      existsSync(path)
         ? `${path} is there already. Give another name, or delete it first.`
-        : `Cannot write ${path} (${reason}).`,
+        : `Cannot write ${path} (${reasonOf(error)}). Give a place where you may write.`,
     );
   }
 }

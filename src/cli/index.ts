@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import plugin from '../index.js';
+import manifest from '../../package.json' with { type: 'json' };
 import { check, type ExitCode } from './check.js';
 import { readCommand, USAGE } from './command.js';
 import { eject } from './eject.js';
@@ -17,7 +17,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
       process.stdout.write(USAGE);
       return 0;
     case 'version':
-      process.stdout.write(`${plugin.meta.version}\n`);
+      process.stdout.write(`${manifest.version}\n`);
       return 0;
   }
 }

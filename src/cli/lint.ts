@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 
 import type { ESLint, Linter } from 'eslint';
 
-import plugin from '../index.js';
+import type { OpenaiResponsesPlugin } from '../index.js';
 import { createParser } from './parser.js';
 import { reasonOf } from './refusal.js';
 import type { Sources } from './sources.js';
 import type { TypescriptTools } from './toolchain.js';
 
 export interface LintPlan {
+  readonly plugin: OpenaiResponsesPlugin;
   readonly eslint: typeof ESLint;
   /** Null: JavaScript only, parsed by ESLint itself. */
   readonly typescript: TypescriptTools | null;
@@ -26,17 +27,14 @@ export interface Linted {
   readonly unread: readonly { readonly file: string; readonly reason: string }[];
 }
 
-const OWN_RULES = `${plugin.meta.namespace}/`;
-
-/** A finding of the plugin, or a file that does not parse. */
-const isOwn = ({ ruleId, fatal }: Linter.LintMessage): boolean =>
-  fatal === true || ruleId?.startsWith(OWN_RULES) === true;
-
 /** Lints files one by one, and writes nothing: what a fix changes is in the results. */
 export async function lint(sources: Sources, plan: LintPlan, onFile: () => void): Promise<Linted> {
   const { folder, files } = sources;
   const { typescript, typed } = plan;
   const parsing = typescript && createParser(typescript, folder, typed);
+  /** A finding of the plugin, or a file that does not parse. */
+  const isOwn = ({ ruleId, fatal }: Linter.LintMessage): boolean =>
+    fatal === true || ruleId?.startsWith(`${plan.plugin.meta.namespace}/`) === true;
   const linter = new plan.eslint({
     cwd: folder,
     overrideConfigFile: true,
@@ -54,10 +52,13 @@ export async function lint(sources: Sources, plan: LintPlan, onFile: () => void)
     onFile();
   }
   const untyped = parsing && typed ? [...parsing.untyped] : files;
-  return { results: results.map(keepOwnFindings), untyped, unread };
+  return { results: results.map((result) => keep(result, isOwn)), untyped, unread };
 }
 
-function configOf({ strict }: LintPlan, parser: Linter.Parser | undefined): Linter.Config[] {
+function configOf(
+  { plugin, strict }: LintPlan,
+  parser: Linter.Parser | undefined,
+): Linter.Config[] {
   return [
     {
       ...plugin.configs[strict ? 'strict' : 'recommended'],
@@ -72,7 +73,10 @@ function configOf({ strict }: LintPlan, parser: Linter.Parser | undefined): Lint
 }
 
 /** Comments of the project may turn on other rules, and name some of plugins that are not here. */
-function keepOwnFindings(result: ESLint.LintResult): ESLint.LintResult {
+function keep(
+  result: ESLint.LintResult,
+  isOwn: (message: Linter.LintMessage) => boolean,
+): ESLint.LintResult {
   const messages = result.messages.filter(isOwn);
   const count = (severity: Linter.Severity, isFixable = false): number =>
     messages.filter((one) => one.severity === severity && (!isFixable || one.fix)).length;

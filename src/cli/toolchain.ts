@@ -23,17 +23,15 @@ interface EslintModule {
 }
 
 /**
- * The project's ESLint if it is one of those that the plugin works with, else our own.
+ * The ESLint that is installed beside the plugin. The one of the project is of no use where there
+ * is none beside it: what the plugin depends on needs it there too.
  *
- * @throws {Refusal} If there is neither.
+ * @throws {Refusal} If there is none, or one before 8.57.0, the first that has `loadESLint`.
  */
-export async function loadEslint(folder: string): Promise<typeof ESLint> {
-  for (const require of [createRequire(join(folder, 'index.js')), requireOwn]) {
-    const loaded = tryRequire(require, 'eslint');
-    // 8.57.0 is the first that has it.
-    if (hasFunction<EslintModule>(loaded, 'loadESLint'))
-      return loaded.loadESLint({ useFlatConfig: true });
-  }
+export async function loadEslint(): Promise<typeof ESLint> {
+  const loaded = tryRequire('eslint');
+  if (hasFunction<EslintModule>(loaded, 'loadESLint'))
+    return loaded.loadESLint({ useFlatConfig: true });
   throw new Refusal(
     `ESLint 8.57 or later is not installed. Bring it along: npx -p eslint -p ${PACKAGE} ${PACKAGE} check`,
   );
@@ -93,9 +91,9 @@ function installedTypescript(): string | null {
   return null;
 }
 
-function tryRequire(require: NodeJS.Require, name: string): unknown {
+function tryRequire(name: string): unknown {
   try {
-    const loaded: unknown = require(name);
+    const loaded: unknown = requireOwn(name);
     return loaded;
   } catch {
     return undefined;

@@ -64,18 +64,36 @@ function namesOf(statement) {
 }
 
 /**
- * The text of a module without imports, and with `export` only where a name is published.
- * @param {Module} module
- * @param {readonly string[]} published
+ * Every name that stands in a node.
+ * @param {ts.Node} node
+ * @returns {string[]}
  */
-function bodyOf({ source }, published) {
-  const parts = source.statements.flatMap((statement) => {
-    if (specifierOf(statement) !== undefined) return [];
-    const text = statement.getFullText(source).trim();
-    const isPublished = namesOf(statement).some((name) => published.includes(name));
-    return isPublished ? text : text.replace(/^export /m, '');
+function identifiersIn(node) {
+  /** @type {string[]} */
+  const found = ts.isIdentifier(node) ? [node.text] : [];
+  ts.forEachChild(node, (child) => {
+    found.push(...identifiersIn(child));
   });
-  return parts.join('\n\n');
+  return found;
+}
+
+/**
+ * The statements that what is published needs, in their order.
+ * @param {readonly Module[]} modules
+ * @param {ReadonlySet<string>} published
+ */
+function neededStatements(modules, published) {
+  const all = modules.flatMap(({ source }) =>
+    source.statements
+      .filter((statement) => specifierOf(statement) === undefined)
+      .map((statement) => ({ source, statement })),
+  );
+  const needed = new Set(published);
+  // A set gives what is added to it while it is walked.
+  for (const name of needed)
+    for (const { statement } of all.filter((one) => namesOf(one.statement).includes(name)))
+      for (const used of identifiersIn(statement)) needed.add(used);
+  return all.filter(({ statement }) => namesOf(statement).some((name) => needed.has(name)));
 }
 
 /**
@@ -114,8 +132,13 @@ function header() {
 export async function writeEjectable(outDir) {
   const modules = collectModules(entry);
   refuseSharedNames(modules);
-  const published = modules.at(-1)?.source.statements.flatMap(namesOf) ?? [];
-  const source = modules.map((module) => bodyOf(module, published)).join('\n\n');
+  const published = new Set(modules.at(-1)?.source.statements.flatMap(namesOf));
+  const parts = neededStatements(modules, published).map(({ source, statement }) => {
+    const text = statement.getFullText(source).trim();
+    const isPublished = namesOf(statement).some((name) => published.has(name));
+    return isPublished ? text : text.replace(/^export /m, '');
+  });
+  const source = parts.join('\n\n');
   const options = await prettier.resolveConfig(entry);
   const format = (/** @type {string} */ text, /** @type {'typescript' | 'babel'} */ parser) =>
     prettier.format(header() + text, { ...options, parser });

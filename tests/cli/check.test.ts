@@ -1,0 +1,149 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  createProject,
+  parsedReplay,
+  read,
+  type Run,
+  runBin,
+  tsconfig,
+  typedReplay,
+} from './project.js';
+
+const clean = 'export const answer = 42;\n';
+
+describe('a project with findings', () => {
+  let folder: string;
+  let run: Run;
+
+  beforeAll(async () => {
+    folder = await createProject({
+      files: {
+        'tsconfig.json': tsconfig,
+        'src/chat.ts': typedReplay,
+        'src/page.tsx': 'export const page = <p>{42}</p>;\n',
+        'src/broken.ts': 'export const = 1;\n',
+        'tool.mjs': `/* eslint no-var: error, other/rule: error */\nvar a = 1;\n${parsedReplay}`,
+        'eslint.config.js': 'throw new Error("The configuration of the project is not used.");\n',
+        'dist/chat.mjs': parsedReplay,
+        'node_modules/p/chat.mjs': parsedReplay,
+        'src/chat.d.ts': typedReplay,
+      },
+    });
+    run = await runBin(folder, 'check');
+  }, 60_000);
+
+  it('prints them as ESLint does, and ends with 1', () => {
+    expect(run.stdout).toMatch(
+      /src\/chat\.ts\n +5:17 +error .*openai-responses\/no-dropped-reasoning/,
+    );
+    expect(run.stdout).toMatch(
+      /tool\.mjs\n +7:15 +error .*openai-responses\/no-parsed-output-replay/,
+    );
+    expect(run.stderr).toBe('');
+    expect(run.code).toBe(1);
+  });
+
+  it('sums them up by rule, with the answer of the API', () => {
+    expect(run.stdout).toContain('2 findings in 2 of 4 files. What the API would answer:\n');
+    expect(run.stdout).toMatch(
+      / 1 {2}openai-responses\/no-dropped-reasoning +400 Item '…' of type 'message' was provided/,
+    );
+    expect(run.stdout).toMatch(
+      / 1 {2}openai-responses\/no-parsed-output-replay +400 Unknown parameter: 'input\[N\]\.parsed_arg/,
+    );
+    expect(run.stdout).toContain('--fix repairs 1 of 2.\n');
+  });
+
+  it('says what it could not analyse, and why', () => {
+    expect(run.stdout).toContain(
+      'Not analysed, for it does not parse: src/broken.ts (1:13 Variable declaration expected).\n',
+    );
+    expect(run.stdout).toContain(
+      'Analysed by syntax alone, for no tsconfig.json includes it: eslint.config.js, tool.mjs.\n',
+    );
+  });
+
+  it('reports nothing of rules that comments of the project turn on', () => {
+    expect(run.stdout).not.toMatch(/no-var|other\/rule/);
+  });
+
+  it('writes nothing', async () => {
+    expect(await read(folder, 'src/chat.ts')).toBe(typedReplay);
+  });
+
+  it('gives other formats alone on stdout', async () => {
+    const { code, stdout, stderr } = await runBin(folder, 'check', 'src/chat.ts', '-f', 'json');
+    const results: unknown = JSON.parse(stdout);
+    expect(results).toMatchObject([{ errorCount: 1, fixableErrorCount: 0 }]);
+    expect(stderr).toContain('1 finding in 1 of 1 file.');
+    expect(code).toBe(1);
+  });
+});
+
+describe('--fix', () => {
+  it('repairs, keeps line ends and BOM, and leaves other files alone', async () => {
+    const windows = `\uFEFF${parsedReplay.replaceAll('\n', '\r\n')}`;
+    const folder = await createProject({
+      files: { 'tsconfig.json': tsconfig, 'src/chat.ts': windows, 'src/clean.ts': clean },
+    });
+    const before = await stat(path.join(folder, 'src/clean.ts'));
+    const { code, stdout } = await runBin(folder, 'check', '--fix');
+    expect(stdout).toBe('No findings in 2 files.\nRepaired src/chat.ts.\n');
+    expect(code).toBe(0);
+    const fixed = await read(folder, 'src/chat.ts');
+    expect(fixed.replace(/^\uFEFF/, '').replaceAll('\r\n', '')).not.toContain('\n');
+    expect(fixed.startsWith('\uFEFFimport OpenAI')).toBe(true);
+    expect(fixed).toContain('input.push(...toResponseInputItems(response.output));\r\n');
+    expect((await stat(path.join(folder, 'src/clean.ts'))).mtimeMs).toBe(before.mtimeMs);
+  });
+});
+
+describe('kinds of projects', () => {
+  it('monorepos: each file by its own tsconfig.json and its own `openai`', async () => {
+    const folder = await createProject({
+      files: {
+        'package.json': '{}',
+        'packages/a/tsconfig.json': tsconfig,
+        'packages/a/src/chat.ts': typedReplay,
+        'packages/b/tsconfig.json': tsconfig.replace('es2022', 'es2023'),
+        'packages/b/src/[id].ts': typedReplay,
+      },
+      openaiIn: ['packages/a', 'packages/b'],
+    });
+    const { code, stdout } = await runBin(folder, 'check', 'packages/a', 'packages/b/src');
+    expect(stdout).toContain('2 findings in 2 of 2 files.');
+    expect(stdout).not.toContain('syntax alone');
+    expect(code).toBe(1);
+  });
+
+  it('JavaScript without tsconfig.json, and without any package.json', async () => {
+    const folder = await createProject({ files: { 'chat.mjs': parsedReplay } });
+    const { code, stdout } = await runBin(folder, 'check');
+    expect(stdout).toContain('1 finding in 1 of 1 file.');
+    expect(code).toBe(1);
+  });
+
+  it('a folder below the tsconfig.json', async () => {
+    const folder = await createProject({
+      files: { 'tsconfig.json': tsconfig, 'src/deep/chat.ts': typedReplay },
+    });
+    const { code, stdout } = await runBin(path.join(folder, 'src'), 'check', 'deep');
+    expect(stdout).toMatch(/5:17 +error .*no-dropped-reasoning/);
+    expect(stdout).not.toContain('syntax alone');
+    expect(code).toBe(1);
+  });
+});
+
+describe('--strict', () => {
+  it('makes errors of warnings, which are findings without it too', async () => {
+    const raw = parsedReplay.replace('.parse(', '.create(');
+    const folder = await createProject({ files: { 'chat.mjs': raw } });
+    const recommended = await runBin(folder, 'check');
+    expect(recommended.stdout).toMatch(/5:15 +warning .*no-raw-output-replay/);
+    expect(recommended.code).toBe(1);
+    const strict = await runBin(folder, 'check', '--strict');
+    expect(strict.stdout).toMatch(/5:15 +error .*no-raw-output-replay/);
+  });
+});
