@@ -61,7 +61,6 @@ describe('values that come from themselves', () => {
     'class C { a = []; m() { this.a = [...this.a, ...source()]; use(«this.a»); } }',
     'const a = []; a.push(a); a.push(...source()); use(«a»);',
     'const o = { ...o, a: source() }; use(«o.a»);',
-    'const a = a; use(«a»);',
     'const f = () => f; use(«f()()»);',
     'class C { get a() { return this.a; } m() { use(«this.a»); } }',
   ])('end: %s', (code) => {

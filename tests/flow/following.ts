@@ -59,7 +59,9 @@ const guideOf = (sourceCode: SourceCode, arrived: (arrival: Arrival) => void): G
     return true;
   },
   settlesByType: () => false,
-  sanitizerOf: (call) => (isCallOf('clean', call) ? 'clean' : null),
+  sanitizerOf: (callee) =>
+    callee.type === T.Identifier && callee.name === 'clean' ? 'clean' : null,
+  typesOf: () => null,
   collects: (at) => (at.type === T.Identifier && at.name === 'collected' ? 'output' : 'unknown'),
 });
 

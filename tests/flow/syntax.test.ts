@@ -67,7 +67,7 @@ describe('the access that a member makes', () => {
     ['«a[-1]»;', '[-1]'],
     ['const FIRST = 0; «a[FIRST]»;', '[0]'],
     ['for (let i = 0; i < 2; i += 1) «a[i]»;', '[]'],
-    ['«a[a.length - 1]»;', '[]'],
+    ['«a[a.length - 1]»;', '[-1]'],
     ['«a[true]»;', '[]'],
     ['«a[Symbol.iterator]»;', '[]'],
     ['class C { #items; m() { «this.#items»; } }', '#items'],

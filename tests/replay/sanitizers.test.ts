@@ -20,7 +20,7 @@ function kindAtMark(code: string): string | null {
   const { sourceCode, node } = parseMarked(code);
   const call = unwrap(node);
   if (call.type !== T.CallExpression) throw new Error(`${call.type} is marked`);
-  return sanitizerKind(sourceCode, call, { filename: join(folder, 'file.ts'), trusted });
+  return sanitizerKind(sourceCode, call.callee, { filename: join(folder, 'file.ts'), trusted });
 }
 
 const OURS = 'eslint-plugin-openai-responses/sanitizer';
@@ -40,6 +40,8 @@ const loads = (module: string, name: string): [code: string][] => [
   [`const all = require('${module}'); «all.${name}(x)»;`],
   [`const { ${name} } = await import('${module}'); «${name}(x)»;`],
   [`const all = await import('${module}'); «all.${name}(x)»;`],
+  [`import { ${name} } from '${module}'; const tidy = ${name}; «tidy(x)»;`],
+  [`import * as all from '${module}'; const { ${name}: tidy } = all; «tidy(x)»;`],
   [`import { ${name} } from '${module}'; «${name}!(x)»;`],
   [`import { ${name} } from '${module}'; «${name}?.(x)»;`],
   [`import { ${name} } from '${module}'; «(${name} as any)(x)»;`],

@@ -154,6 +154,6 @@ describe('the source of a replay', () => {
   });
 
   it('is found in a file that mentions the API, and asked for in no other', () => {
-    expect(findIn('export const a = 1;').replays).toEqual({ replays: [], boundHits: 0 });
+    expect(findIn('export const a = 1;').replays).toMatchObject({ replays: [], boundHits: 0 });
   });
 });
