@@ -1,0 +1,20 @@
+// Runs a TypeScript program of the tests: `node tests/sanitizer/run-typescript.mjs <file> [...]`.
+// It is bundled to a folder two levels below the root, as the tests are, for paths to hold.
+import path from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [file] = process.argv.splice(2, 1);
+if (file === undefined) throw new Error('Name the program to run.');
+const outfile = path.resolve('.tmp/run', `${path.basename(path.dirname(file))}.mjs`);
+await build({
+  entryPoints: [file],
+  outfile,
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node18',
+  packages: 'external',
+});
+await import(pathToFileURL(outfile).href);
