@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import manifest from '../../package.json' with { type: 'json' };
 import { check, type ExitCode } from './check.js';
 import { readCommand, USAGE } from './command.js';
 import { eject } from './eject.js';
@@ -16,9 +15,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     case 'help':
       process.stdout.write(USAGE);
       return 0;
-    case 'version':
-      process.stdout.write(`${manifest.version}\n`);
+    case 'version': {
+      const { default: plugin } = await import('../index.js');
+      process.stdout.write(`${plugin.meta.version}\n`);
       return 0;
+    }
   }
 }
 

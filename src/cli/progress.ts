@@ -3,15 +3,17 @@ const PAUSE = 100;
 
 const ERASE = '\r\u001b[K';
 
+type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
+
 /** Says in one line of a terminal how far a run has come. Where there is no terminal, says nothing. */
 export class Progress {
   readonly #total: number;
-  readonly #terminal: NodeJS.WriteStream;
+  readonly #terminal: Terminal;
   #done = 0;
   #writtenAt = performance.now();
   #hasLine = false;
 
-  constructor(total: number, terminal: NodeJS.WriteStream) {
+  constructor(total: number, terminal: Terminal) {
     this.#total = total;
     this.#terminal = terminal;
   }

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { beforeAll, describe, expect, it } from 'vitest';
+import plugin from '../../src/index.js';
 import { sanitizeResponseInput } from '../../src/sanitizer/index.js';
 import { fieldDamages, listDamages } from '../sanitizer/damages.js';
 import { playConversations } from '../sanitizer/histories.js';
-import { createProject, read, root, runBin, runNode } from './project.js';
+import { createProject, parsedReplay, read, root, runBin, runNode } from './project.js';
 
 let folder: string;
 
@@ -132,5 +134,27 @@ describe.each([
     const { stdout, stderr } = await runNode(folder, ['--input-type=commonjs', '-e', load + use]);
     expect(stderr).toBe('');
     expect(stdout).toBe("[ { role: 'user', content: 'hi' } ]\n");
+  });
+});
+
+describe('the setting', () => {
+  it('makes fixes import the file, and the second run finds nothing', async () => {
+    const eslint = new ESLint({
+      cwd: folder,
+      overrideConfigFile: true,
+      overrideConfig: {
+        ...plugin.configs.recommended,
+        settings: {
+          'openai-responses': {
+            sanitizer: { from: './lib/history.js', name: 'sanitizeResponseInput' },
+          },
+        },
+      },
+      fix: true,
+    });
+    const [once] = await eslint.lintText(parsedReplay, { filePath: path.join(folder, 'chat.js') });
+    expect(once?.output).toContain("import { sanitizeResponseInput } from './lib/history.js';\n");
+    expect(once?.output).toContain('input.push(...sanitizeResponseInput(response.output));\n');
+    expect(once?.messages).toEqual([]);
   });
 });
