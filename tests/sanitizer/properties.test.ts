@@ -54,6 +54,7 @@ it('leaves every history that the API accepts as it is', () => {
 
 it('makes a damaged history acceptable', () => {
   let refused = 0;
+  const times = new Map<string, number>();
   const property = fc.property(
     conversation,
     damage({ ...fieldDamages, ...listDamages }),
@@ -62,6 +63,7 @@ it('makes a damaged history acceptable', () => {
       const played = conversationAt(index);
       const damaged = apply(played.history, steps);
       if (violations(damaged, played).length > 0) refused += 1;
+      for (const { name } of steps) times.set(name, (times.get(name) ?? 0) + 1);
       const { store } = played;
       const options: SanitizerOptions = { unansweredCalls, store, unpairedIds: 'strip' };
       expect(violations(sanitize(damaged, options).items, played)).toEqual([]);
@@ -69,6 +71,10 @@ it('makes a damaged history acceptable', () => {
   );
   fc.assert(property, runs);
   console.info(`${String(runs.numRuns)} damaged histories, ${String(refused)} of them refused`);
+  console.info([...times].map(([name, count]) => `  ${String(count)} × ${name}`).join('\n'));
+  expect([...times.keys()].sort()).toEqual(
+    [...Object.keys(fieldDamages), ...Object.keys(listDamages)].sort(),
+  );
   expect(refused).toBeGreaterThan(runs.numRuns / 2);
 });
 
@@ -88,6 +94,7 @@ const picks: Readonly<Record<string, (output: readonly Item[]) => Item[][]>> = {
 };
 
 it('makes what was picked from a response acceptable, without options', () => {
+  let refused = 0;
   const property = fc.property(
     conversation,
     fc.nat(),
@@ -100,9 +107,16 @@ it('makes what was picked from a response acceptable, without options', () => {
       const replayed = parts.flatMap((part): unknown[] => sanitizeResponseInput(part));
       const calls = replayed.filter(isItem).filter((item) => item['type'] === 'function_call');
       const next = { role: 'user', content: 'Go on.' };
-      const input = [...(turn?.input ?? []), ...replayed, ...calls.map(outputOf), next];
+      const before = turn?.input ?? [];
+      const outputs = calls.map(outputOf);
+      if (violations([...before, ...parts.flat(), ...outputs, next], played).length > 0) {
+        refused += 1;
+      }
+      const input = [...before, ...replayed, ...outputs, next];
       expect(violations(input, played)).toEqual([]);
     },
   );
   fc.assert(property, runs);
+  console.info(`${String(runs.numRuns)} picks, ${String(refused)} of them refused as they were`);
+  expect(refused).toBeGreaterThan(runs.numRuns / 4);
 });
