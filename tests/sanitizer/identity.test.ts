@@ -117,3 +117,27 @@ describe('references, when nothing is stored (F14)', () => {
     expect(sanitize([user, { ...image, result: 'aGk=' }], { store: false }).log).toEqual([]);
   });
 });
+
+describe('ids that are hard to tell apart', () => {
+  const alike = Array.from({ length: 3000 }, (_, index) => [
+    { ...reasoning, id: `rs_${String(index)}_abcdefgh` },
+    { ...message, id: `msg_${String(index)}_abcdefgh` },
+  ]).flat();
+
+  it('are all kept, when they end alike', () => {
+    expect(sanitize([user, ...alike]).log).toEqual([]);
+  });
+
+  it('are found once more, when they end alike', () => {
+    const last = { ...message, id: 'msg_7_abcdefgh' };
+    expect(sanitize([user, ...alike, last]).log).toEqual(['F20 item-dropped 6001']);
+  });
+
+  it('are all kept, when they are short', () => {
+    const short = Array.from({ length: 500 }, (_, index) => ({
+      ...message,
+      id: `msg_${String(index)}`,
+    }));
+    expect(sanitize([user, ...short]).log).toEqual([]);
+  });
+});
