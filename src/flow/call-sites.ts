@@ -113,6 +113,8 @@ function sourceAtUse(
   const { parent } = outer;
   if (parent?.type === T.NewExpression && parent.callee === outer)
     return argumentSource(parent, index, isRest);
+  if (parent?.type === T.AssignmentExpression && parent.left === outer)
+    return { sources: [{ value: parent.right, prefix: [], argument: 'plain' }], isComplete: true };
   if (parent?.type !== T.CallExpression) return UNKNOWN;
   if (parent.callee === outer) return argumentSource(parent, index, isRest);
   return callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN;

@@ -4,27 +4,21 @@ import { definitionsOf } from './bindings.js';
 import { followResults } from './follow-function.js';
 import { CLONES, followMapped, LIST_METHODS } from './follow-list.js';
 import { resolveFunction } from './functions.js';
-import {
-  ANY_ELEMENT,
-  argumentAt,
-  type FunctionNode,
-  methodOf,
-  unwrap,
-  variableOf,
-} from './syntax.js';
+import { ANY_ELEMENT, argumentAt, methodOf, unwrap, variableOf } from './syntax.js';
 import { advance, followAll, type Trail, type Walk, withStep } from './trail.js';
 
 /** Follows the value of a call: a sanitizer, a copy, a method of a list, a function of this file. */
 export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {
   const { sourceCode, guide } = walk;
   const argument = argumentAt(call, 0);
-  const sanitizer = guide.sanitizerOf(call.callee);
+  const callee = passedCallee(walk, call, trail) ?? call.callee;
+  const sanitizer = guide.sanitizerOf(callee);
   if (sanitizer !== null)
     return (
       argument !== null &&
       walk.follow(argument, withStep(trail, { kind: 'sanitizer', node: call, by: sanitizer }))
     );
-  const fn = resolveFunction(sourceCode, call.callee) ?? passedFunction(walk, call, trail);
+  const fn = resolveFunction(sourceCode, callee);
   if (fn) return followResults(walk, fn, trail, call);
   const copied = followCopy(walk, call, trail);
   if (copied !== null) return copied;
@@ -37,18 +31,17 @@ export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Tra
 }
 
 /** `run()` inside `retry(run)`: the function that the call being looked into was given. */
-function passedFunction(
+function passedCallee(
   { sourceCode }: Walk,
   { callee }: TSESTree.CallExpression,
   { frames }: Trail,
-): FunctionNode | null {
+): TSESTree.Expression | null {
   const frame = frames.at(-1);
   const name = unwrap(callee);
   const variable = frame && name.type === T.Identifier ? variableOf(sourceCode, name) : null;
   const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
   if (!frame || definition?.kind !== 'parameter' || definition.fn !== frame.fn) return null;
-  const passed = argumentAt(frame.call, definition.index);
-  return passed && resolveFunction(sourceCode, passed);
+  return argumentAt(frame.call, definition.index);
 }
 
 /** Functions of the language and of libraries that hand on what they are given; null for any other. */

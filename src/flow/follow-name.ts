@@ -20,6 +20,7 @@ import {
   wholeOf,
   withStep,
 } from './trail.js';
+import { stateWrites } from './state.js';
 import { type Write, writesToOwner, writesToVariable } from './writes.js';
 
 /** Follows what a variable holds at a use: its definitions that reach the use, and what is put into it. */
@@ -36,22 +37,26 @@ export function followVariable(
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
   const fields = removedFields(sourceCode, variable, trail.path);
   const next = fields.length > 0 ? withStep(named, { kind: 'omit', node: use, fields }) : named;
-  const written = trail.path.length > 0 ? writesToVariable(sourceCode, variable, trail.path) : [];
+  const changed = trail.path.length > 0 ? writesToVariable(sourceCode, variable, trail.path) : [];
+  const written = [...changed, ...stateWrites(sourceCode, variable, trail.path)];
   const writes = written.filter((write) => reach.sees(write.value));
   const seen = definitions.filter((definition) => reach.sees(definition.node));
   const isDefined = followAll(seen, (definition) =>
-    followDefinition(walk, definition, startingAt(definition, next, writes.length > 0)),
+    followDefinition(walk, definition, startingAt(walk, definition, next, writes.length > 0)),
   );
   const isFilled = followWrites(walk, variable.identifiers[0] ?? use, writes, next);
   return isDefined && isFilled && seen.length + writes.length > 0;
 }
 
 /** What is more than another name for a value starts the input with it: there the value enters. */
-function startingAt(definition: Definition, trail: Trail, isFilled: boolean): Trail {
+function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: boolean): Trail {
   const isValue = definition.kind === 'value' && definition.binding.path.length === 0;
-  if (!isValue || trail.entry.entrance !== 'whole' || !isItems(trail.path)) return trail;
+  const { entrance } = trail.entry;
+  const isWhole = entrance === 'whole' || entrance === 'spread' || entrance === 'concat';
+  if (!isValue || !isWhole || trail.path.length !== 1 || !isItems(trail.path)) return trail;
   const isAssigned = definition.value.parent.type === T.AssignmentExpression;
-  if (!isAssigned && !isFilled) return trail;
+  const isInput = walk.guide.collects(definition.node) === 'input';
+  if (!isInput && (entrance !== 'whole' || !(isAssigned || isFilled))) return trail;
   const { value: node } = definition;
   return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
 }
@@ -121,7 +126,8 @@ function isEmptyList(node: TSESTree.Node | null): boolean {
   const value = node && unwrap(node);
   return value?.type === T.ArrayExpression
     ? value.elements.length === 0
-    : value?.type === T.NewExpression && value.arguments.length === 0;
+    : (value?.type === T.NewExpression && value.arguments.length === 0) ||
+        (value?.type === T.ObjectExpression && value.properties.length === 0);
 }
 
 type Parameter = Extract<Definition, { kind: 'parameter' }>;

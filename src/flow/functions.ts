@@ -60,7 +60,15 @@ export function memberOf(
       member.static === isStatic &&
       accessOf(sourceCode, member) === access,
   );
-  return found ?? null;
+  if (found) return found;
+  const base = baseOf(sourceCode, node);
+  return base && memberOf(sourceCode, { node: base, isStatic }, access);
+}
+
+/** The class of this file that a class extends. */
+export function baseOf(sourceCode: SourceCode, { superClass }: ClassNode): ClassNode | null {
+  const owner = superClass && ownerOf(sourceCode, superClass);
+  return owner?.isStatic === true && owner.node.type !== T.ObjectExpression ? owner.node : null;
 }
 
 /** The function that a member is, a getter's included. */
@@ -122,10 +130,19 @@ function functionOfVariable(
   if (definition.kind !== 'value' || definition.binding.path.length > 0) return null;
   const value = unwrap(definition.value);
   if (isFunction(value)) return value;
-  // `useCallback(() => …)` and other wrappers are not the function itself.
+  if (value.type === T.CallExpression && isMemo(value)) {
+    const [callback] = value.arguments;
+    return callback && isFunction(callback) ? callback : null;
+  }
   return value.type === T.Identifier && value !== definition.node
     ? resolveFunction(sourceCode, value)
     : null;
+}
+
+/** React's `useCallback(() => …)` is the function itself. */
+function isMemo({ callee }: TSESTree.CallExpression): boolean {
+  const name = callee.type === T.MemberExpression ? callee.property : callee;
+  return name.type === T.Identifier && name.name === 'useCallback';
 }
 
 /** The class (or object literal) of this file whose members `expression.…` reads. */

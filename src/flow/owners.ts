@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import {
+  baseOf,
   childrenOf,
   type ClassNode,
   isGetter,
@@ -12,32 +13,63 @@ import { type SourceCode, variableOf, wrapped } from './syntax.js';
 
 const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
 
-/** Every `this` of a class or object literal, and every name that holds one of its instances. */
+/**
+ * Every `this` of a class or object literal, and every name that holds one of its instances. A class
+ * counts with the classes of the file that it extends and that extend it: they share their fields.
+ */
 export function usesOfOwner(sourceCode: SourceCode, owner: ThisOwner): readonly TSESTree.Node[] {
-  const known = ownerUses.get(owner.node) ?? new Map<boolean, TSESTree.Node[]>();
-  ownerUses.set(owner.node, known);
-  let uses = known.get(owner.isStatic);
-  if (!uses) {
-    uses = [];
-    collectThis(sourceCode, owner, owner.node, uses);
-    uses.push(...instancesOf(sourceCode, owner));
-    known.set(owner.isStatic, uses);
-  }
+  const family = familyOf(sourceCode, owner.node);
+  const [root = owner.node] = family;
+  const known = ownerUses.get(root) ?? new Map<boolean, TSESTree.Node[]>();
+  ownerUses.set(root, known);
+  const uses =
+    known.get(owner.isStatic) ??
+    family.flatMap((node) => [
+      ...thisIn(sourceCode, { ...owner, node }, node),
+      ...instancesOf(sourceCode, { ...owner, node }),
+    ]);
+  known.set(owner.isStatic, uses);
   return uses;
 }
 
-function collectThis(
-  sourceCode: SourceCode,
-  owner: ThisOwner,
-  node: TSESTree.Node,
-  found: TSESTree.Node[],
-): void {
-  if (node.type === T.ThisExpression) {
-    const at = thisOwnerAt(node);
-    if (at?.node === owner.node && at.isStatic === owner.isStatic) found.push(node);
-    return;
+function thisIn(sourceCode: SourceCode, owner: ThisOwner, node: TSESTree.Node): TSESTree.Node[] {
+  if (node.type !== T.ThisExpression)
+    return childrenOf(sourceCode, node).flatMap((child) => thisIn(sourceCode, owner, child));
+  const at = thisOwnerAt(node);
+  return at?.node === owner.node && at.isStatic === owner.isStatic ? [node] : [];
+}
+
+type OwnerNode = ThisOwner['node'];
+
+const classes = new WeakMap<SourceCode, readonly ClassNode[]>();
+
+/** The base first, then every class of the file that comes from it. */
+function familyOf(sourceCode: SourceCode, node: OwnerNode): readonly OwnerNode[] {
+  if (node.type === T.ObjectExpression) return [node];
+  const root = rootOf(sourceCode, node);
+  const all = classes.get(sourceCode) ?? classesIn(sourceCode, sourceCode.ast);
+  classes.set(sourceCode, all);
+  return [root, ...all.filter((one) => one !== root && rootOf(sourceCode, one) === root)];
+}
+
+function rootOf(sourceCode: SourceCode, node: ClassNode): ClassNode {
+  const seen = new Set<ClassNode>();
+  let root = node;
+  for (
+    let base = baseOf(sourceCode, root);
+    base && !seen.has(base);
+    base = baseOf(sourceCode, root)
+  ) {
+    seen.add(base);
+    root = base;
   }
-  for (const child of childrenOf(sourceCode, node)) collectThis(sourceCode, owner, child, found);
+  return root;
+}
+
+function classesIn(sourceCode: SourceCode, node: TSESTree.Node): ClassNode[] {
+  const inner = childrenOf(sourceCode, node).flatMap((child) => classesIn(sourceCode, child));
+  const isClass = node.type === T.ClassDeclaration || node.type === T.ClassExpression;
+  return isClass ? [node, ...inner] : inner;
 }
 
 function instancesOf(sourceCode: SourceCode, { node, isStatic }: ThisOwner): TSESTree.Node[] {

@@ -22,8 +22,8 @@ const MAX_DEFINITIONS = 48;
 export class Reach {
   readonly #use: TSESTree.Node;
   readonly #fn: TSESTree.Node | null;
-  readonly #sure: readonly TSESTree.Node[];
-  readonly #last: TSESTree.Node | undefined;
+  readonly #sure: readonly Replacement[];
+  readonly #last: Replacement | undefined;
   readonly #isOpen: boolean;
   readonly #outlives: boolean;
 
@@ -37,14 +37,15 @@ export class Reach {
     this.#isOpen = definitions.length > MAX_DEFINITIONS;
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
     this.#sure = this.#isOpen ? [] : definitions.flatMap((one) => replacingStatement(one) ?? []);
-    this.#last = this.#sure.filter((statement) => this.#surelyRunsBefore(statement)).at(-1);
+    this.#last = this.#sure.filter(({ statement }) => this.#surelyRunsBefore(statement)).at(-1);
   }
 
   sees(event: TSESTree.Node): boolean {
     if (this.#isOpen || enclosingFunction(event) !== this.#fn) return true;
-    if (this.#last && isInside(event, this.#last)) return true;
+    const last = this.#last?.statement;
+    if (last && isInside(event, last)) return true;
     const isBefore = event.range[0] < this.#use.range[0];
-    if (isBefore && !(this.#last && event.range[0] < this.#last.range[0])) return true;
+    if (isBefore) return !(last && event.range[0] < last.range[0]);
     return this.#comesAround(event);
   }
 
@@ -66,14 +67,14 @@ export class Reach {
       up = up.parent
     ) {
       if (!isLoop(up) || !isInside(event, up)) continue;
-      if (this.#last && isInside(this.#last, up)) continue;
+      if (this.#last && isInside(this.#last.statement, up)) continue;
       const { body } = up;
       const isReplaced = this.#sure.some(
-        (statement) => statement.parent === body && statement.range[0] > event.range[1],
+        ({ statement }) => statement.parent === body && statement.range[0] > event.range[1],
       );
       if (!isReplaced) return true;
     }
-    return this.#outlives && !this.#last;
+    return this.#last ? !isFresh(this.#last.value) : this.#outlives;
   }
 }
 
@@ -135,10 +136,16 @@ const isLoop = (node: TSESTree.Node): node is Loop =>
   node.type === T.DoWhileStatement;
 
 /** The statement that gives the variable a wholly new value; null when it is only part of one. */
-function replacingStatement(definition: Definition): TSESTree.Node | null {
+function replacingStatement(definition: Definition): Replacement | null {
   if (definition.kind !== 'value') return null;
-  const assignment = definition.value.parent;
-  if (assignment.type === T.VariableDeclarator) return assignment.parent;
-  if (assignment.type !== T.AssignmentExpression || assignment.operator !== '=') return null;
-  return assignment.parent.type === T.ExpressionStatement ? assignment.parent : null;
+  const { value } = definition;
+  const { parent } = value;
+  if (parent.type === T.VariableDeclarator) return { statement: parent.parent, value };
+  if (parent.type !== T.AssignmentExpression || parent.operator !== '=') return null;
+  return parent.parent.type === T.ExpressionStatement ? { statement: parent.parent, value } : null;
+}
+
+interface Replacement {
+  statement: TSESTree.Node;
+  value: TSESTree.Expression;
 }

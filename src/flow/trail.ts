@@ -100,9 +100,13 @@ export function entering(
   // A literal of several parts puts output and something else together: that is an input.
   const isMixed = container.type === T.ArrayExpression && container.elements.length > 1;
   const isKept = !isWhole && !isMixed && collectsOutput;
+  // A list as one element of a list of lists is still a list.
+  const as = entrance === 'element' && path.length > 0 ? 'whole' : entrance;
   return advance(
     trail,
-    isKept ? { path } : { path, entry: { node: value, entrance, stepsAfter: trail.steps.length } },
+    isKept
+      ? { path }
+      : { path, entry: { node: value, entrance: as, stepsAfter: trail.steps.length } },
   );
 }
 

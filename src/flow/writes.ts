@@ -160,7 +160,7 @@ function addApplied(search: Search, method: TSESTree.Node, rest: Path): boolean 
   if (parent?.type !== T.MemberExpression || accessOf(search.sourceCode, parent) !== 'apply')
     return false;
   const value = call?.type === T.CallExpression ? argumentAt(call, 1) : null;
-  if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'whole' });
+  if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
   return true;
 }
 

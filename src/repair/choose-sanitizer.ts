@@ -19,24 +19,17 @@ export interface Sanitizer {
 const PACKAGE = 'eslint-plugin-openai-responses';
 
 /**
- * The best sanitizer that the linted file can import at run time and that repairs this case; null
- * when there is none: a fix never makes production import a development dependency.
+ * The sanitizers that the linted file can import at run time and that repair this case, the best
+ * first. None when there is none: a fix never makes production import a development dependency.
  */
-export function chooseSanitizer(context: Context, verdict: Verdict): Sanitizer | null {
+export function chooseSanitizers(context: Context, verdict: Verdict): readonly Sanitizer[] {
   const { sanitizer } = settingsOf(context);
-  if (typeof sanitizer === 'object') return ownSanitizer(context, sanitizer);
+  if (typeof sanitizer === 'object') return [ownSanitizer(context, sanitizer)];
   const bundled: Sanitizer = { source: BUNDLED, repairsPairs: true };
-  if (sanitizer === 'bundled') return bundled;
-  const sdk = sdkSanitizer(context, verdict);
-  if (sanitizer === 'sdk' || !isProductionDependency(context.filename)) return sdk;
-  // One by one, only a sanitizer that leaves pairs alone keeps them together.
-  return sdk && isOneByOne(verdict) ? sdk : bundled;
-}
-
-/** Items that enter one after the other, each by itself, and belong together: those of a stream. */
-function isOneByOne({ replay, hazard }: Verdict): boolean {
-  const { source, sink } = replay;
-  return hazard === 'raw' && source.kind === 'stream-done' && sink.entrance === 'element';
+  if (sanitizer === 'bundled') return [bundled];
+  const sdk = sdkSanitizer(context, verdict) ?? [];
+  const isBundled = sanitizer === 'auto' && isProductionDependency(context.filename);
+  return [...(isBundled ? [bundled] : []), sdk].flat();
 }
 
 /** A module of the user's own is imported as it is from the linted file. */

@@ -1,11 +1,18 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { replaceWithWrapped, type TextEdit, wrapElement, wrapValue } from '../fix/wrap.js';
-import { argumentAt, methodOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import {
+  argumentAt,
+  methodOf,
+  type SourceCode,
+  unwrap,
+  variableOf,
+  wrapped,
+} from '../flow/syntax.js';
 import { propertyOf } from '../replay/model.js';
 import type { Replay } from '../replay/replay.js';
 import type { Hazard, Verdict } from '../replay/verdicts.js';
-import { sdkOf } from '../sdk/index.js';
+import { type Sdk, sdkOf, type SdkType } from '../sdk/index.js';
 import type { Context, Sanitizer } from './choose-sanitizer.js';
 
 /** What a repair does: edits, and whether they keep the meaning of the program. */
@@ -56,20 +63,43 @@ function planList(task: Task): PlannedEdits | null {
   const { node } = replay.sink;
   const whole = wholeOutput(task);
   if (whole) {
-    const edits = replaceWithWrapped(sourceCode, whole.outer, whole.inner, callee, {
-      dropCasts: true,
-    });
+    const dropCasts = takesInput(task);
+    const edits = replaceWithWrapped(sourceCode, whole.outer, whole.inner, callee, { dropCasts });
     if (edits) return { edits, isSafe: whole.isSafe };
   }
   if (isPairing(hazard) && !sanitizer.repairsPairs) return null;
   if (node.parent.type === T.Property && node.parent.shorthand && node.type === T.Identifier)
     return safe([{ range: [node.range[1], node.range[1]], text: `: ${callee}(${node.name})` }]);
-  // A name without annotation has its type from the cast: others may rely on it.
-  const { parent } = node;
-  const isTyping = parent.type === T.VariableDeclarator && !parent.id.typeAnnotation;
-  if (isTyping) return safe(wrapValue(sourceCode, unwrap(node) as TSESTree.Expression, callee));
-  return safe(wrapValue(sourceCode, node, callee, { dropCasts: true }));
+  // What does not say that it takes input has its type from the cast, or takes it only by the cast.
+  if (takesInput(task)) return safe(wrapValue(sourceCode, node, callee, { dropCasts: true }));
+  const value = unwrap(node) as TSESTree.Expression;
+  return { edits: wrapValue(sourceCode, value, callee), isSafe: value !== node || isUntyped(task) };
 }
+
+/** Whether the place is declared to take input, so that a cast is needless once the value is input. */
+function takesInput({ sourceCode, filename, replay }: Task): boolean {
+  if (isJavaScript(filename)) return true;
+  const type = placeType(sdkOf(sourceCode, filename), replay.sink.node);
+  return (type.is === 'list' || type.is === 'item') && type.of === 'input';
+}
+
+/** Whether the place takes anything: a list of `any`, a name without annotation. */
+function isUntyped({ sourceCode, filename, replay }: Task): boolean {
+  const type = placeType(sdkOf(sourceCode, filename), replay.sink.node);
+  return type.is === 'any' || type.is === 'any-list' || (type.is === 'list' && type.of === 'mixed');
+}
+
+/** What is declared to stand where a value enters: the list that it is added to, or the place itself. */
+function placeType(sdk: Sdk, node: TSESTree.Expression): SdkType {
+  const outer = wrapped(node);
+  const parent = outer.parent?.type === T.SpreadElement ? outer.parent.parent : outer.parent;
+  if (parent?.type === T.CallExpression && parent.callee.type === T.MemberExpression)
+    return sdk.typeOf(parent.callee.object);
+  if (parent?.type === T.ArrayExpression) return sdk.expectedTypeOf(parent);
+  return sdk.expectedTypeOf(outer as TSESTree.Expression);
+}
+
+const isJavaScript = (filename: string): boolean => /\.[cm]?jsx?$/.test(filename);
 
 interface Whole {
   outer: TSESTree.Expression;
@@ -139,15 +169,27 @@ function planItem(task: Task): PlannedEdits | null {
   const { node } = replay.sink;
   if (isPairing(hazard)) {
     if (!sanitizer.repairsPairs || !isInList(node)) return null;
-    return safe(wrapElement(sourceCode, node, callee, { dropCasts: true }));
+    return {
+      edits: wrapElement(sourceCode, node, callee, { dropCasts: takesInput(task) }),
+      isSafe: fits(task),
+    };
   }
   const loop = loopOver(sourceCode, node);
   if (loop && replay.types === null && (sanitizer.repairsPairs || loop.isOnlyAdded))
     return { edits: wrapValue(sourceCode, loop.list, callee), isSafe: staysTyped(task, loop) };
   if (!isInList(node)) return null;
-  const edits = wrapElement(sourceCode, node, callee, { dropCasts: true });
+  const edits = wrapElement(sourceCode, node, callee, { dropCasts: takesInput(task) });
   // One by one, a sanitizer that repairs pairs drops what belongs together.
-  return { edits, isSafe: !sanitizer.repairsPairs };
+  return { edits, isSafe: !sanitizer.repairsPairs && fits(task) };
+}
+
+/** Whether one item is surely there, and may be replaced by its sanitized form. */
+function fits(task: Task): boolean {
+  const { sourceCode, filename, replay, sanitizer } = task;
+  if (isJavaScript(filename)) return true;
+  const sdk = sdkOf(sourceCode, filename);
+  if (!sanitizer.repairsPairs && sdk.isNullable(unwrap(replay.sink.node))) return false;
+  return takesInput(task) || isUntyped(task);
 }
 
 const LIST_METHODS = new Set(['push', 'unshift', 'splice', 'concat']);
@@ -171,8 +213,10 @@ function loopOver(sourceCode: SourceCode, node: TSESTree.Expression): Loop | nul
   const item = unwrap(node);
   const variable = item.type === T.Identifier ? variableOf(sourceCode, item) : null;
   const declarator = variable?.defs[0]?.node;
-  const loop = declarator?.parent?.parent;
-  if (loop?.type !== T.ForOfStatement || loop.await) return null;
+  // `[index, item]` of `entries()` takes the item out of something else.
+  if (declarator?.type !== T.VariableDeclarator || declarator.id.type !== T.Identifier) return null;
+  const loop = declarator.parent.parent;
+  if (loop.type !== T.ForOfStatement || loop.await) return null;
   const uses = variable?.references.filter((reference) => reference.isRead()) ?? [];
   return { list: loop.right, body: loop.body, isOnlyAdded: uses.length === 1 };
 }
@@ -182,5 +226,5 @@ function staysTyped({ sourceCode, filename }: Task, { list, body, isOnlyAdded }:
   if (isOnlyAdded) return true;
   if (/\bparsed(?:_arguments)?\b/.test(sourceCode.getText(body))) return false;
   // The sanitizer gives items back under their own type, but cannot tell one that is `any`.
-  return /\.[cm]?jsx?$/.test(filename) || sdkOf(sourceCode, filename).typeOf(list).is === 'list';
+  return isJavaScript(filename) || sdkOf(sourceCode, filename).typeOf(list).is === 'list';
 }

@@ -3,7 +3,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { planImport } from '../fix/plan-import.js';
 import { applyEdits } from '../fix/wrap.js';
 import type { Verdict } from '../replay/verdicts.js';
-import { chooseSanitizer, type Context, type Sanitizer } from './choose-sanitizer.js';
+import { chooseSanitizers, type Context, type Sanitizer } from './choose-sanitizer.js';
 import { describePath, describeValue } from './describe.js';
 import { planEdits, type PlannedEdits } from './plan-edits.js';
 
@@ -23,8 +23,10 @@ export function reportReplay<MessageIds extends string>(
 ): void {
   const { sourceCode } = context;
   const { node } = verdict.replay.sink;
-  const sanitizer = chooseSanitizer(context, verdict);
-  const repair = sanitizer && planRepair(context, verdict, sanitizer);
+  const sanitizers = chooseSanitizers(context, verdict);
+  const repairs = sanitizers.flatMap((one) => planRepair(context, verdict, one) ?? []);
+  const repair = repairs.find(({ plan }) => plan.isSafe) ?? repairs[0] ?? null;
+  const [sanitizer = null] = sanitizers;
   const fix = repair?.plan.isSafe === true ? repair.fix : null;
   const name = repair?.name ?? sanitizer?.source.name ?? '';
   const suggest =
@@ -37,7 +39,7 @@ export function reportReplay<MessageIds extends string>(
     data: {
       value: describeValue(sourceCode, node),
       path: describePath(sourceCode, verdict.replay),
-      repair: adviceOf(sanitizer, repair !== null),
+      repair: repair ? `Wrap it in \`${name}\`.` : adviceOf(sanitizer),
       ...data,
     },
     fix,
@@ -62,8 +64,7 @@ function planRepair(context: Context, verdict: Verdict, sanitizer: Sanitizer): R
 }
 
 /** What to do, when the tool cannot do it. */
-function adviceOf(sanitizer: Sanitizer | null, isRepaired: boolean): string {
-  if (sanitizer && isRepaired) return `Wrap it in \`${sanitizer.source.name}\`.`;
+function adviceOf(sanitizer: Sanitizer | null): string {
   if (sanitizer?.repairsPairs === true)
     return `Pass the whole output through \`${sanitizer.source.name}\`.`;
   return 'Install `eslint-plugin-openai-responses` as a dependency and pass the whole output through its `sanitizeResponseInput`.';

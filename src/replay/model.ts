@@ -17,9 +17,23 @@ export function modelsOf(
   request: TSESTree.Node,
 ): readonly string[] {
   const value = propertyOf(sourceCode, request, 'model');
-  const model = value && literalOf(sourceCode, value);
-  if (typeof model === 'string') return [model];
-  return value ? sdk.stringsOf(value) : [];
+  if (!value) return [];
+  const model = literalOf(sourceCode, value) ?? literalOf(sourceCode, defaultOf(sourceCode, value));
+  return typeof model === 'string' ? [model] : sdk.stringsOf(value);
+}
+
+/** `function ask(model = 'gpt-4o')`: who passes nothing asks that one. */
+function defaultOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Expression | null {
+  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+  return definition?.kind === 'parameter' ? (definition.binding.defaults[0] ?? null) : null;
+}
+
+/** Whether a request asks for no reasoning: `reasoning: { effort: 'none' }`. */
+export function asksForNoReasoning(sourceCode: SourceCode, request: TSESTree.Node): boolean {
+  const reasoning = propertyOf(sourceCode, request, 'reasoning');
+  const effort = reasoning && propertyOf(sourceCode, reasoning, 'effort');
+  return effort !== null && literalOf(sourceCode, effort) === 'none';
 }
 
 /** The value of a property of an object that is put together in this file. */

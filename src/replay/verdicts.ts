@@ -5,7 +5,7 @@ import { admits, type Constraint } from '../flow/type-set.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { findReplays } from './find-replays.js';
-import { modelsOf } from './model.js';
+import { asksForNoReasoning, modelsOf } from './model.js';
 import type { Replay } from './replay.js';
 
 /** How a replay breaks the next request; each has its rule. */
@@ -92,19 +92,18 @@ function isHarmless(context: Context, replay: Replay): boolean {
   const extra = settingsOf(context).nonReasoningModels;
   // Where the response came from elsewhere, the requests of the file say what it talks to.
   const requests = replay.source.request ? [replay.source.request] : findReplays(context).requests;
-  const models = requests.map((request) =>
-    modelsOf(sourceCode, sdkOf(sourceCode, filename), request),
-  );
-  return (
-    models.length > 0 &&
-    models.every(
-      (names) => names.length > 0 && names.every((name) => isNonReasoningModel(name, extra)),
-    )
-  );
+  const sdk = sdkOf(sourceCode, filename);
+  const reasons = (request: TSESTree.Node): boolean => {
+    if (asksForNoReasoning(sourceCode, request)) return false;
+    const models = modelsOf(sourceCode, sdk, request);
+    return models.length === 0 || models.some((model) => !isNonReasoningModel(model, extra));
+  };
+  return requests.length > 0 && !requests.some(reasons);
 }
 
 const DEPENDENT = Object.keys(itemTypes).filter(
-  (type) => itemTypes[type]?.followsReasoning === true,
+  // Tools are listed once, before the model has reasoned.
+  (type) => itemTypes[type]?.followsReasoning === true && type !== 'mcp_list_tools',
 );
 
 /** What a replay surely lets through: a pick without a known type can be anything. */

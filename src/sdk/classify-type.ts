@@ -180,9 +180,9 @@ function ofMembership(
   return of === null ? null : { is: 'item', of };
 }
 
-/** What the sanitizer of this package gives back, also where a wrapper around it has no annotation. */
+/** A type of this package's own is what its sanitizer gives back, also where a wrapper around it has no annotation. */
 function isSanitized(alias: ts.Symbol, sdk: SdkProgram): boolean {
-  const file = alias.name === 'SanitizedItem' ? fileOf(alias) : null;
+  const file = fileOf(alias);
   return file !== null && nearestPackage(file.fileName, sdk.packages)?.name === OWN_PACKAGE;
 }
 

@@ -28,6 +28,8 @@ export interface Sdk {
   expectedTypeOf(node: TSESTree.Expression): SdkType;
   /** The `type`s that the item (or the elements of the list) can have by its type; none if unknown. */
   itemTypesOf(node: TSESTree.Node): readonly string[];
+  /** Whether an expression can be null or undefined by its type. */
+  isNullable(node: TSESTree.Node): boolean;
   /** The strings that an expression can be by its type; none if it can be any. */
   stringsOf(node: TSESTree.Node): readonly string[];
   /** The request or the list that a call makes, null for any other call. */
@@ -82,6 +84,11 @@ class FileSdk implements Sdk {
   itemTypesOf(node: TSESTree.Node): readonly string[] {
     const found = this.#typeAt(node);
     return found === null ? [] : itemTypesOf(found.type, found.sdk);
+  }
+
+  isNullable(node: TSESTree.Node): boolean {
+    const found = this.#typeAt(node);
+    return found !== null && found.sdk.checker.getNonNullableType(found.type) !== found.type;
   }
 
   stringsOf(node: TSESTree.Node): readonly string[] {
