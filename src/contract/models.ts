@@ -12,16 +12,17 @@ export function isKnownNonReasoningModel(model: string): boolean {
 
 /** Whether the parts between the `*` of a pattern stand in a text in their order. */
 function matches(text: string, pattern: string): boolean {
-  const [start = '', ...rest] = pattern.split('*');
-  const end = rest.pop();
-  if (end === undefined) return text === pattern;
-  if (!text.startsWith(start)) return false;
-  let from = start.length;
-  for (const part of rest) {
+  const first = pattern.indexOf('*');
+  const last = pattern.lastIndexOf('*');
+  if (first === -1) return text === pattern;
+  if (!text.startsWith(pattern.slice(0, first))) return false;
+  let from = first;
+  for (const part of pattern.slice(first, last).split('*')) {
     const at = text.indexOf(part, from);
     if (at === -1) return false;
     from = at + part.length;
   }
+  const end = pattern.slice(last + 1);
   return text.length - end.length >= from && text.endsWith(end);
 }
 
@@ -31,7 +32,7 @@ function matches(text: string, pattern: string): boolean {
  * reasoning.
  */
 export function isNonReasoningModel(model: string, extra: readonly string[] = []): boolean {
-  const names = model.startsWith('ft:') ? [model, model.split(':')[1] ?? ''] : [model];
+  const names = model.startsWith('ft:') ? [model, ...model.split(':').slice(1, 2)] : [model];
   return (
     isKnownNonReasoningModel(model) ||
     extra.some((pattern) => names.some((name) => matches(name, pattern)))

@@ -38,6 +38,8 @@ describe('isNonReasoningModel', () => {
     ['eu-chat-test', 'eu-*-prod', false],
     ['abcb', 'a*b*b', true],
     ['ab', 'a*b*b', false],
+    ['abc', 'a*x*c', false],
+    ['us-chat', 'eu-*', false],
     ['ft:acme-1:team', 'ft:acme*', true],
     ['anything', '*', true],
     ['chat', 'chat-prod', false],

@@ -1,5 +1,6 @@
 // Runs a TypeScript program of the tests: `node tests/sanitizer/run-typescript.mjs <file> [...]`.
-// It is bundled to a folder two levels below the root, as the tests are, for paths to hold.
+// The bundle stands two levels below the root, as the tests do, for paths to hold, and where no
+// other tool looks.
 import path from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
@@ -7,7 +8,7 @@ import { build } from 'esbuild';
 
 const [file] = process.argv.splice(2, 1);
 if (file === undefined) throw new Error('Name the program to run.');
-const outfile = path.resolve('.tmp/run', `${path.basename(path.dirname(file))}.mjs`);
+const outfile = path.resolve('node_modules/.cache', `${path.basename(path.dirname(file))}.mjs`);
 await build({
   entryPoints: [file],
   outfile,
