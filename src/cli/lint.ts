@@ -52,7 +52,7 @@ export async function lint(sources: Sources, plan: LintPlan, onFile: () => void)
     onFile();
   }
   const untyped = parsing && typed ? [...parsing.untyped] : files;
-  return { results: results.map((result) => keep(result, isOwn)), untyped, unread };
+  return { results: results.map((result) => withOnly(result, isOwn)), untyped, unread };
 }
 
 function configOf(
@@ -73,7 +73,7 @@ function configOf(
 }
 
 /** Comments of the project may turn on other rules, and name some of plugins that are not here. */
-function keep(
+function withOnly(
   result: ESLint.LintResult,
   isOwn: (message: Linter.LintMessage) => boolean,
 ): ESLint.LintResult {

@@ -84,7 +84,10 @@ describe('a project with findings', () => {
 
 describe('--fix', () => {
   it('repairs, keeps line ends and BOM, and leaves other files alone', async () => {
-    const windows = `\uFEFF${parsedReplay.replaceAll('\n', '\r\n')}`;
+    const typed = parsedReplay
+      .replace('const input', 'const input: OpenAI.Responses.ResponseInput')
+      .replace('.parse(', '.create(');
+    const windows = `\uFEFF${typed.replaceAll('\n', '\r\n')}`;
     const folder = await createProject({
       files: { 'tsconfig.json': tsconfig, 'src/chat.ts': windows, 'src/clean.ts': clean },
     });
@@ -115,6 +118,20 @@ describe('kinds of projects', () => {
     const { code, stdout } = await runBin(folder, 'check', 'packages/a', 'packages/b/src');
     expect(stdout).toContain('2 findings in 2 of 2 files.');
     expect(stdout).not.toContain('syntax alone');
+    expect(code).toBe(1);
+  });
+
+  it('`openai` under another name', async () => {
+    const folder = await createProject({
+      files: {
+        'package.json': '{ "dependencies": { "llm": "npm:openai@^7.55.0" } }',
+        'src/chat.mjs': parsedReplay.replace("'openai'", "'llm'"),
+      },
+      openaiAs: 'llm',
+    });
+    const { code, stdout, stderr } = await runBin(folder, 'check');
+    expect(stderr).toBe('');
+    expect(stdout).toContain('1 finding in 1 of 1 file.');
     expect(code).toBe(1);
   });
 

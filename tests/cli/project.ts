@@ -28,6 +28,8 @@ export interface Layout {
   readonly files: Readonly<Record<string, string>>;
   /** Folders in which `openai` is installed. */
   readonly openaiIn?: readonly string[];
+  /** The name under which it is installed there. */
+  readonly openaiAs?: string;
 }
 
 export const tsconfig = JSON.stringify({
@@ -55,21 +57,29 @@ await client.responses.create({ model: 'gpt-5', input });
 `;
 
 /** A folder outside the repository with a project in it, readable by every user. */
-export async function createProject({ files, openaiIn = ['.'] }: Layout): Promise<string> {
+export async function createProject({
+  files,
+  openaiIn = ['.'],
+  openaiAs = 'openai',
+}: Layout): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'openai-responses-cli-')));
   await chmod(folder, 0o755);
   for (const [file, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   }
-  for (const place of openaiIn) await link('node_modules/openai', path.join(folder, place));
+  for (const place of openaiIn) {
+    const modules = path.join(folder, place, 'node_modules');
+    await mkdir(modules, { recursive: true });
+    await symlink(path.join(root, 'node_modules/openai'), path.join(modules, openaiAs), 'junction');
+  }
   return folder;
 }
 
-async function link(file: string, folder: string, from = root): Promise<void> {
+async function link(file: string, folder: string): Promise<void> {
   const place = path.join(folder, file);
   await mkdir(path.dirname(place), { recursive: true });
-  await symlink(path.join(from, file), place, 'junction');
+  await symlink(path.join(root, file), place, 'junction');
 }
 
 /**
