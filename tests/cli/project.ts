@@ -6,12 +6,14 @@ import {
   readdir,
   readFile,
   realpath,
+  rm,
   symlink,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = path.join(root, 'dist/cli/index.js');
@@ -56,6 +58,12 @@ input.push(...response.output);
 await client.responses.create({ model: 'gpt-5', input });
 `;
 
+const folders: string[] = [];
+
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
 /** A folder outside the repository with a project in it, readable by every user. */
 export async function createProject({
   files,
@@ -63,6 +71,7 @@ export async function createProject({
   openaiAs = 'openai',
 }: Layout): Promise<string> {
   const folder = await realpath(await mkdtemp(path.join(tmpdir(), 'openai-responses-cli-')));
+  folders.push(folder);
   await chmod(folder, 0o755);
   for (const [file, text] of Object.entries(files)) {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });

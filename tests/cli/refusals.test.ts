@@ -93,6 +93,7 @@ describe('what cannot be checked ends with 2 and a sentence', () => {
     const folder = await createProject({ files: { 'chat.mjs': parsedReplay, 'secret/a.mjs': '' } });
     await chmod(path.join(folder, 'secret'), 0);
     const { code, stderr } = await runUnprivileged(folder, 'check');
+    await chmod(path.join(folder, 'secret'), 0o755);
     expect(stderr).toMatch(/^Cannot read .*secret \(EACCES\)\./);
     expect(code).toBe(2);
   });
