@@ -1,6 +1,13 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { accessOf, elementAt, type Path, type SourceCode } from './syntax.js';
+import {
+  accessOf,
+  elementAt,
+  enclosingFunction,
+  type Path,
+  type SourceCode,
+  variableOf,
+} from './syntax.js';
 
 /** What a name of a pattern takes from the value that the pattern is matched against. */
 export interface Binding {
@@ -125,6 +132,23 @@ function readDefinitions(
     .filter((reference) => reference.isWrite() && reference.init !== true)
     .map((reference) => fromAssignment(sourceCode, reference.identifier));
   return [...declared, ...assigned].sort((a, b) => a.node.range[0] - b.node.range[0]);
+}
+
+/**
+ * What a name always holds: the value of its one definition. Null for a name that is defined
+ * otherwise, or by something that stands behind its use, which may be the name itself.
+ */
+export function constantValue(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+): TSESTree.Expression | null {
+  const variable = variableOf(sourceCode, name);
+  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+  if (definition?.kind !== 'value' || others.length > 0) return null;
+  const { binding, value } = definition;
+  if (binding.path.length > 0 || binding.omitted !== null) return null;
+  const isBefore = value.range[1] <= name.range[0];
+  return isBefore || enclosingFunction(value) !== enclosingFunction(name) ? value : null;
 }
 
 function fromDeclaration(sourceCode: SourceCode, def: TSESLint.Scope.Definition): Definition[] {

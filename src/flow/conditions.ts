@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { definitionsOf } from './bindings.js';
+import { constantValue } from './bindings.js';
 import { resolveFunction } from './functions.js';
 import {
   argumentAt,
@@ -9,7 +9,6 @@ import {
   methodOf,
   type SourceCode,
   unwrap,
-  variableOf,
 } from './syntax.js';
 import { type Constraint, except, intersect, only, unite } from './type-set.js';
 
@@ -61,22 +60,12 @@ export function whenCondition(
     case T.CallExpression:
       return whenCalled(sourceCode, node, truth, question);
     case T.Identifier: {
-      const value = constantOf(sourceCode, node);
+      const value = constantValue(sourceCode, node);
       return value && whenCondition(sourceCode, value, truth, question);
     }
     default:
       return null;
   }
-}
-
-/** What a name always holds: the value of its one definition. */
-function constantOf(sourceCode: SourceCode, node: TSESTree.Identifier): TSESTree.Expression | null {
-  const variable = variableOf(sourceCode, node);
-  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
-  if (definition?.kind !== 'value' || others.length > 0) return null;
-  const isWhole = definition.binding.path.length === 0 && definition.binding.omitted === null;
-  // `const a = a` names itself: the value must stand before the name can be used.
-  return isWhole && definition.value.range[1] < node.range[0] ? definition.value : null;
 }
 
 function whenCompared(
@@ -138,6 +127,6 @@ function stringsOf(sourceCode: SourceCode, expression: TSESTree.Node): string[] 
     const argument = argumentAt(node, 0);
     return argument && stringsOf(sourceCode, argument);
   }
-  const value = node.type === T.Identifier ? constantOf(sourceCode, node) : null;
+  const value = node.type === T.Identifier ? constantValue(sourceCode, node) : null;
   return value && stringsOf(sourceCode, value);
 }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { type Definition, definitionsOf } from './bindings.js';
+import { constantValue, type Definition, definitionsOf } from './bindings.js';
 import { argumentSource, type ParameterSource, parameterSources } from './call-sites.js';
 import { followResults } from './follow-function.js';
 import { functionOfMember, isGetter, memberOf, type ThisOwner } from './functions.js';
@@ -8,7 +8,7 @@ import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
 import { subjectOf } from './subject.js';
-import { ANY_ELEMENT, argumentAt, isFunction, unwrap, variableOf } from './syntax.js';
+import { ANY_ELEMENT, argumentAt, isFunction, unwrap } from './syntax.js';
 import {
   advance,
   enter,
@@ -208,7 +208,7 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
 /** `this.items = sanitize(this.items)`, `items.splice(0, items.length, ...sanitize(items))` */
 function sanitizedIn(walk: Walk, writes: readonly Write[], trail: Trail): Trail {
   for (const { value } of writes) {
-    const call = constantValue(walk, value);
+    const call = (value.type === T.Identifier && constantValue(walk.sourceCode, value)) || value;
     if (call.type !== T.CallExpression) continue;
     const by = walk.guide.sanitizerOf(call.callee);
     const argument = argumentAt(call, 0);
@@ -222,14 +222,6 @@ function sanitizedIn(walk: Walk, writes: readonly Write[], trail: Trail): Trail 
     if (by !== null && isItself) return withStep(trail, { kind: 'sanitizer', node: call, by });
   }
   return trail;
-}
-
-/** The value of a constant, for its name. */
-function constantValue({ sourceCode }: Walk, value: TSESTree.Expression): TSESTree.Expression {
-  const variable = value.type === T.Identifier ? variableOf(sourceCode, value) : null;
-  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
-  const isConstant = definition?.kind === 'value' && others.length === 0;
-  return isConstant && definition.binding.path.length === 0 ? definition.value : value;
 }
 
 /** `constructor(private readonly items: Item[])` */

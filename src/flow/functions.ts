@@ -1,6 +1,6 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { definitionsOf } from './bindings.js';
+import { constantValue, definitionsOf } from './bindings.js';
 import {
   accessOf,
   type FunctionNode,
@@ -107,8 +107,7 @@ export function resolveFunction(
 ): FunctionNode | null {
   const node = unwrap(expression);
   if (isFunction(node)) return node;
-  if (node.type === T.Identifier)
-    return functionOfVariable(sourceCode, variableOf(sourceCode, node));
+  if (node.type === T.Identifier) return functionOfName(sourceCode, node);
   if (node.type === T.CallExpression) {
     const callee = unwrap(node.callee);
     const isBind = callee.type === T.MemberExpression && accessOf(sourceCode, callee) === 'bind';
@@ -119,24 +118,24 @@ export function resolveFunction(
   return owner && functionOfMember(memberOf(sourceCode, owner, accessOf(sourceCode, node)));
 }
 
-function functionOfVariable(
-  sourceCode: SourceCode,
-  variable: TSESLint.Scope.Variable | null,
-): FunctionNode | null {
-  const definitions = variable ? definitionsOf(sourceCode, variable) : [];
-  const [definition] = definitions;
-  if (definitions.length !== 1 || !definition) return null;
-  if (definition.kind === 'declared') return isFunction(definition.node) ? definition.node : null;
-  if (definition.kind !== 'value' || definition.binding.path.length > 0) return null;
-  const value = unwrap(definition.value);
-  if (isFunction(value)) return value;
+function functionOfName(sourceCode: SourceCode, name: TSESTree.Identifier): FunctionNode | null {
+  const declared = declarationOf(sourceCode, name);
+  if (declared) return isFunction(declared) ? declared : null;
+  const constant = constantValue(sourceCode, name);
+  const value = constant && unwrap(constant);
+  if (!value || isFunction(value)) return value;
   if (value.type === T.CallExpression && isMemo(value)) {
     const [callback] = value.arguments;
     return callback && isFunction(callback) ? callback : null;
   }
-  return value.type === T.Identifier && value !== definition.node
-    ? resolveFunction(sourceCode, value)
-    : null;
+  return value.type === T.Identifier ? resolveFunction(sourceCode, value) : null;
+}
+
+/** The function or class that a name is declared as, and is never anything else. */
+function declarationOf(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.Node | null {
+  const variable = variableOf(sourceCode, name);
+  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+  return definition?.kind === 'declared' && others.length === 0 ? definition.node : null;
 }
 
 /** React's `useCallback(() => …)` is the function itself. */
@@ -155,19 +154,10 @@ export function ownerOf(sourceCode: SourceCode, expression: TSESTree.Node): This
     return owner?.isStatic ? { ...owner, isStatic: false } : null;
   }
   if (node.type !== T.Identifier) return null;
-  const variable = variableOf(sourceCode, node);
-  const definitions = variable ? definitionsOf(sourceCode, variable) : [];
-  const [definition] = definitions;
-  if (definitions.length !== 1 || !definition) return null;
-  if (definition.kind === 'declared') {
-    const { node: declared } = definition;
-    const isClass = declared.type === T.ClassDeclaration || declared.type === T.ClassExpression;
-    return isClass ? { node: declared, isStatic: true } : null;
-  }
-  const isPlain = definition.kind === 'value' && definition.binding.path.length === 0;
-  return isPlain && unwrap(definition.value) !== node
-    ? ownerOf(sourceCode, definition.value)
-    : null;
+  const declared = declarationOf(sourceCode, node) ?? constantValue(sourceCode, node);
+  if (!declared) return null;
+  const isClass = declared.type === T.ClassDeclaration || declared.type === T.ClassExpression;
+  return isClass ? { node: declared, isStatic: true } : ownerOf(sourceCode, declared);
 }
 
 const returns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>();

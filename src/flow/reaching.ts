@@ -74,6 +74,7 @@ export class Reach {
       );
       if (!isReplaced) return true;
     }
+    if (this.#fn === null) return false;
     return this.#last ? !isFresh(this.#last.value) : this.#outlives;
   }
 }

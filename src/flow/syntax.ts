@@ -107,7 +107,7 @@ export function accessOf(
   const key = node.type === T.MemberExpression ? node.property : node.key;
   if (key.type === T.PrivateIdentifier) return `#${key.name}`;
   if (!node.computed && key.type === T.Identifier) return key.name;
-  const fromEnd = distanceFromEnd(sourceCode, key);
+  const fromEnd = node.type === T.MemberExpression ? distanceFromEnd(sourceCode, node) : null;
   if (fromEnd !== null) return elementAt(-fromEnd);
   const value = literalOf(sourceCode, key);
   if (typeof value === 'number')
@@ -116,11 +116,17 @@ export function accessOf(
 }
 
 /** `list.length - 1` is one place, `i` is any. */
-function distanceFromEnd(sourceCode: SourceCode, key: TSESTree.Node): number | null {
+function distanceFromEnd(
+  sourceCode: SourceCode,
+  { object, property: key }: TSESTree.MemberExpression,
+): number | null {
   if (key.type !== T.BinaryExpression || key.operator !== '-') return null;
   const distance = literalOf(sourceCode, key.right);
   const { left } = key;
-  const isLength = left.type === T.MemberExpression && accessOf(sourceCode, left) === 'length';
+  const isLength =
+    left.type === T.MemberExpression &&
+    accessOf(sourceCode, left) === 'length' &&
+    sourceCode.getText(left.object) === sourceCode.getText(object);
   return isLength && typeof distance === 'number' ? distance : null;
 }
 

@@ -28,7 +28,10 @@ export function intersect(a: Constraint, b: Constraint): Constraint {
 export function unite(a: Constraint, b: Constraint): Constraint {
   if (!a || !b) return null;
   if (a.mode === 'only' && b.mode === 'only') return only(...a.types, ...b.types);
-  if (a.mode === 'except') return except(...[...a.types].filter((type) => !admits(b, type)));
+  if (a.mode === 'except') {
+    const excepted = [...a.types].filter((type) => !admits(b, type));
+    return excepted.length > 0 ? except(...excepted) : null;
+  }
   return unite(b, a);
 }
 

@@ -30,8 +30,8 @@ export function createGuide(
       const call = node.type === T.CallExpression ? sdk.callOf(node) : null;
       if (!call) return false;
       const shape = shapeOfCall(call);
-      if (shape) arriveAt(shape, { node, request: call.request }, trail);
-      return true;
+      // An item asked for as a list, or the reverse, is not what is looked for: others may know.
+      return !shape || arriveAt(shape, { node, request: call.request }, trail);
     },
     settlesByType(node, trail) {
       const type = declaredType(sourceCode, sdk, node);
@@ -40,8 +40,8 @@ export function createGuide(
       if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
       const shape = shapeOfType(type);
       if (!shape) return false;
-      arriveAt(shape, { node: declarationOf(sourceCode, node) ?? node, request: null }, trail);
-      return true;
+      const at = { node: declarationOf(sourceCode, node) ?? node, request: null };
+      return arriveAt(shape, at, trail);
     },
     typesOf(node) {
       const type = sdk.typeOf(node);
@@ -58,9 +58,10 @@ export function createGuide(
     },
   };
 
-  function arriveAt(shape: Shape, at: Omit<ReplaySource, 'kind'>, trail: Trail): void {
+  function arriveAt(shape: Shape, at: Omit<ReplaySource, 'kind'>, trail: Trail): boolean {
     const landed: Landed | null = land(shape, trail);
     if (landed) arrived({ source: { ...at, kind: landed.kind }, trail, isPick: landed.isPick });
+    return landed !== null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { definitionsOf } from '../flow/bindings.js';
+import { constantValue, definitionsOf } from '../flow/bindings.js';
 import type { Sdk } from '../sdk/index.js';
 import { accessOf, literalOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 
@@ -46,12 +46,8 @@ export function propertyOf(
   const node = unwrap(expression);
   if (depth === 0) return null;
   if (node.type === T.Identifier) {
-    const variable = variableOf(sourceCode, node);
-    const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
-    const isPlain = definition?.kind === 'value' && definition.binding.path.length === 0;
-    return isPlain && others.length === 0
-      ? propertyOf(sourceCode, definition.value, name, depth - 1)
-      : null;
+    const value = constantValue(sourceCode, node);
+    return value && propertyOf(sourceCode, value, name, depth - 1);
   }
   if (node.type !== T.ObjectExpression) return null;
   for (const property of [...node.properties].reverse()) {

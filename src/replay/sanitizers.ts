@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path';
 
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { definitionsOf } from '../flow/bindings.js';
+import { constantValue, definitionsOf } from '../flow/bindings.js';
 import { accessOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 import type { ImportedFunction } from '../settings.js';
 
@@ -59,7 +59,10 @@ function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFu
   if (definition.kind !== 'value') return null;
   const [name, ...deeper] = definition.binding.path;
   // `const clean = sanitizeResponseInput` is the same function under another name.
-  if (name === undefined) return importOf(sourceCode, definition.value);
+  if (name === undefined) {
+    const value = node.type === T.Identifier ? constantValue(sourceCode, node) : null;
+    return value && importOf(sourceCode, value);
+  }
   const from = requiredModule(definition.value) ?? moduleOf(sourceCode, definition.value);
   return from !== null && deeper.length === 0 ? { from, name } : null;
 }

@@ -1,2 +1,8 @@
 export { sanitizeResponseInput } from './sanitize-response-input.js';
-export type { OpaqueInputItem, SanitizedItem, SanitizerOptions, SanitizerRepair } from './types.js';
+export type {
+  OpaqueInputItem,
+  SanitizedItem,
+  SanitizedItems,
+  SanitizerOptions,
+  SanitizerRepair,
+} from './types.js';

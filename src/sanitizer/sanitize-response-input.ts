@@ -5,7 +5,7 @@ import type { Item, Report, Slot } from './history.js';
 import { repairIds } from './identity.js';
 import { completePairs } from './pairs.js';
 import { repairReasoning } from './reasoning.js';
-import type { SanitizedItem, SanitizerOptions } from './types.js';
+import type { SanitizedItems, SanitizerOptions } from './types.js';
 
 /**
  * Makes output items of the Responses API, or a history that holds some, fit to go back as
@@ -29,7 +29,7 @@ export function sanitizeResponseInput<T>(
   // A string is iterable too, and no list of items.
   items: Iterable<T> & { readonly charAt?: never },
   options?: SanitizerOptions,
-): SanitizedItem<T>[];
+): SanitizedItems<T>;
 export function sanitizeResponseInput(items: unknown, options: SanitizerOptions = {}): Item[] {
   const report = reporter(options.onRepair);
   const slots = readHistory(items);

@@ -17,6 +17,9 @@ type InputForm<T> = T extends { type: 'computer_call_output'; status?: unknown }
  */
 export type SanitizedItem<T> = 0 extends 1 & T ? OpaqueInputItem : InputForm<T>;
 
+/** A list under a name of its own, so that it is known for sanitized wherever it is handed on to. */
+export interface SanitizedItems<T> extends Array<SanitizedItem<T>> {}
+
 /** One thing that the sanitizer changed, or an item that it does not know. */
 export interface SanitizerRepair {
   /** Entry of the replay contract, such as `F16` (docs/contract.md); null for an unknown type. */

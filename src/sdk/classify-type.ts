@@ -74,7 +74,6 @@ function byAlias(type: ts.Type, sdk: SdkProgram): SdkType | null {
     const known = place.area === 'rest' && !/^Parsed/.test(name) ? undefined : ALIASES[name];
     return known ?? (REQUEST.test(name) ? { is: 'request' } : null);
   }
-  if (isSanitized(alias, sdk)) return { is: 'item', of: 'input' };
   const operand = type.aliasTypeArguments?.[0];
   if (operand === undefined || !isOfDefaultLibrary(alias, sdk)) return null;
   const answer = classifyType(operand, sdk);
@@ -128,6 +127,7 @@ function isOpaque(type: ts.Type, sdk: SdkProgram): boolean {
 
 function bySymbol(type: ts.Type, sdk: SdkProgram): SdkType | null {
   const symbol = type.getSymbol();
+  if (symbol !== undefined && isSanitized(symbol, sdk)) return { is: 'list', of: 'input' };
   const place = symbol === undefined ? null : placeOf(symbol, sdk);
   if (symbol === undefined || place === null) return null;
   // The class itself (`typeof OpenAI`) has the symbol of its instances.
@@ -180,9 +180,9 @@ function ofMembership(
   return of === null ? null : { is: 'item', of };
 }
 
-/** A type of this package's own is what its sanitizer gives back, also where a wrapper around it has no annotation. */
-function isSanitized(alias: ts.Symbol, sdk: SdkProgram): boolean {
-  const file = fileOf(alias);
+/** The list that the sanitizer of this package gives, also where a wrapper has no annotation. */
+function isSanitized(symbol: ts.Symbol, sdk: SdkProgram): boolean {
+  const file = symbol.name === 'SanitizedItems' ? fileOf(symbol) : null;
   return file !== null && nearestPackage(file.fileName, sdk.packages)?.name === OWN_PACKAGE;
 }
 
