@@ -14,6 +14,7 @@ import {
   enter,
   entering,
   followAll,
+  isChange,
   isItems,
   type Trail,
   type Walk,
@@ -22,6 +23,9 @@ import {
 } from './trail.js';
 import { stateWrites } from './state.js';
 import { type Write, writesToOwner, writesToVariable } from './writes.js';
+
+/** What is written more often is taken to be seen wherever it is read. */
+const MANY_WRITES = 200;
 
 /** Follows what a variable holds at a use: its definitions that reach the use, and what is put into it. */
 export function followVariable(
@@ -39,7 +43,9 @@ export function followVariable(
   const next = fields.length > 0 ? withStep(named, { kind: 'omit', node: use, fields }) : named;
   const changed = trail.path.length > 0 ? writesToVariable(sourceCode, variable, trail.path) : [];
   const written = [...changed, ...stateWrites(sourceCode, variable, trail.path)];
-  const writes = written.filter((write) => reach.sees(write.value));
+  // So many are asked for once in a file: asking each at each use would be quadratic.
+  const isMany = written.length > MANY_WRITES;
+  const writes = isMany ? written : written.filter((write) => reach.sees(write.value));
   const seen = definitions.filter((definition) => reach.sees(definition.node));
   const isDefined = followAll(seen, (definition) =>
     followDefinition(walk, definition, startingAt(walk, definition, next, writes.length > 0)),
@@ -95,6 +101,10 @@ function followWrites(
   writes: readonly Write[],
   trail: Trail,
 ): boolean {
+  const once = writes.length > MANY_WRITES ? onceKey(container, trail) : null;
+  const known = once === null ? undefined : walk.entered.get(once);
+  if (known !== undefined) return known;
+  if (once !== null) walk.entered.set(once, true);
   const collectsOutput = writes.length > 0 && isCollection(walk, container, writes, trail);
   const cleaned = sanitizedIn(walk, writes, trail);
   return followAll(writes, ({ value, path, entrance }) => {
@@ -104,6 +114,12 @@ function followWrites(
         : entering(container, cleaned, value, entrance, path, collectsOutput);
     return enter(walk, value, next);
   });
+}
+
+/** Null where the way from the request changes the items: then each way counts. */
+function onceKey(container: TSESTree.Node, trail: Trail): string | null {
+  if (trail.frames.length > 0 || trail.steps.some((step) => isChange(step))) return null;
+  return `all:${container.range.join('-')}:${trail.path.join('.')}`;
 }
 
 /** A list that only gathers output is no input yet: by its type, or by all that is put into it. */

@@ -3,9 +3,6 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import type { Definition } from './bindings.js';
 import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
 
-/** More definitions than this are all taken to reach: asking each of each use would be quadratic. */
-const MAX_DEFINITIONS = 48;
-
 /**
  * Which of a variable's definitions, and of the changes to what it holds, can be seen at a use.
  * What stands in another function than the use always can. In the same function:
@@ -24,7 +21,6 @@ export class Reach {
   readonly #fn: TSESTree.Node | null;
   readonly #sure: readonly Replacement[];
   readonly #last: Replacement | undefined;
-  readonly #isOpen: boolean;
   readonly #outlives: boolean;
 
   constructor(
@@ -34,19 +30,26 @@ export class Reach {
   ) {
     this.#use = use;
     this.#fn = enclosingFunction(use);
-    this.#isOpen = definitions.length > MAX_DEFINITIONS;
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
-    this.#sure = this.#isOpen ? [] : definitions.flatMap((one) => replacingStatement(one) ?? []);
-    this.#last = this.#sure.filter(({ statement }) => this.#surelyRunsBefore(statement)).at(-1);
+    this.#sure = replacementsIn(definitions);
+    this.#last = this.#lastBefore();
   }
 
   sees(event: TSESTree.Node): boolean {
-    if (this.#isOpen || enclosingFunction(event) !== this.#fn) return true;
+    if (enclosingFunction(event) !== this.#fn) return true;
     const last = this.#last?.statement;
     if (last && isInside(event, last)) return true;
     const isBefore = event.range[0] < this.#use.range[0];
     if (isBefore) return !(last && event.range[0] < last.range[0]);
     return this.#comesAround(event);
+  }
+
+  #lastBefore(): Replacement | undefined {
+    for (let index = this.#sure.length - 1; index >= 0; index -= 1) {
+      const replacement = this.#sure[index];
+      if (replacement && this.#surelyRunsBefore(replacement.statement)) return replacement;
+    }
+    return undefined;
   }
 
   #surelyRunsBefore(statement: TSESTree.Node): boolean {
@@ -135,6 +138,17 @@ const isLoop = (node: TSESTree.Node): node is Loop =>
   node.type === T.ForInStatement ||
   node.type === T.WhileStatement ||
   node.type === T.DoWhileStatement;
+
+const replacements = new WeakMap<readonly Definition[], readonly Replacement[]>();
+
+/** In source order, as the definitions are. */
+function replacementsIn(definitions: readonly Definition[]): readonly Replacement[] {
+  const known = replacements.get(definitions);
+  if (known) return known;
+  const found = definitions.flatMap((one) => replacingStatement(one) ?? []);
+  replacements.set(definitions, found);
+  return found;
+}
 
 /** The statement that gives the variable a wholly new value; null when it is only part of one. */
 function replacingStatement(definition: Definition): Replacement | null {

@@ -123,7 +123,9 @@ export function enter(walk: Walk, value: TSESTree.Expression, trail: Trail): boo
   return isKnown;
 }
 
-const isChange = ({ kind }: Step): boolean => kind !== 'name' && kind !== 'cast' && kind !== 'read';
+/** Whether a step can make another item of it, or leave one out. */
+export const isChange = ({ kind }: Step): boolean =>
+  kind !== 'name' && kind !== 'cast' && kind !== 'read';
 
 /** Whether a path leads to items themselves: one of them, or the elements of a list. */
 export const isItems = (path: Path): boolean =>
