@@ -8,9 +8,9 @@ import type { LintedFile } from './installed.js';
 import { sdkProgramOf, type SdkProgram } from './sdk-program.js';
 import { ANY, type SdkType } from './sdk-type.js';
 
-export type { SdkCall, SdkMethod } from './call.js';
-export { installedSdk, type InstalledSdk, type LintedFile } from './installed.js';
-export { nearestPackage, type NearestPackage } from './nearest-package.js';
+export type { SdkCall } from './call.js';
+export { installedSdk } from './installed.js';
+export { nearestPackage } from './nearest-package.js';
 export type { ItemOrigin, SdkType } from './sdk-type.js';
 
 /** What the expressions of one file are to the `openai` package. */
