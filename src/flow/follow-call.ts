@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { definitionsOf } from './bindings.js';
+import { followCopy } from './follow-copy.js';
 import { followResults } from './follow-function.js';
-import { CLONES, followMapped, LIST_METHODS } from './follow-list.js';
+import { LIST_METHODS } from './follow-list.js';
 import { resolveFunction } from './functions.js';
-import { ANY_ELEMENT, argumentAt, methodOf, unwrap, variableOf } from './syntax.js';
-import { advance, followAll, type Trail, type Walk, withStep } from './trail.js';
+import { argumentAt, methodOf, unwrap, variableOf } from './syntax.js';
+import { advance, type Trail, type Walk, withStep } from './trail.js';
 
 /** Follows the value of a call: a sanitizer, a copy, a method of a list, a function of this file. */
 export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {
@@ -42,68 +43,4 @@ function passedCallee(
   const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
   if (!frame || definition?.kind !== 'parameter' || definition.fn !== frame.fn) return null;
   return argumentAt(frame.call, definition.index);
-}
-
-/** Functions of the language and of libraries that hand on what they are given; null for any other. */
-function followCopy(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean | null {
-  const callee = unwrap(call.callee);
-  const argument = argumentAt(call, 0);
-  const method = methodOf(walk.sourceCode, call);
-  const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
-  const name = callee.type === T.Identifier ? callee.name : (method?.name ?? '');
-  if (!argument) return null;
-  if (CLONES.has(name) && call.arguments.length <= 2)
-    return walk.follow(argument, withStep(trail, { kind: 'clone', node: call, how: name }));
-  const [access, ...rest] = trail.path;
-  switch (`${object}.${name}`) {
-    case 'JSON.parse':
-      // A reviver, or a replacer below, can take any field away.
-      if (call.arguments.length > 1) return false;
-      return walk.follow(argument, advance(trail, { path: ['json', ...trail.path] }));
-    case 'JSON.stringify': {
-      if (access !== 'json') return true;
-      if (isReplacing(call)) return false;
-      const how = 'JSON.parse(JSON.stringify(…))';
-      return walk.follow(argument, withStep(trail, { kind: 'clone', node: call, how }, rest));
-    }
-    case 'Array.from':
-      return call.arguments.length > 1
-        ? followMapped(walk, call.arguments[1], trail, rest)
-        : walk.follow(argument, trail);
-    case 'Array.of':
-      return followAll(
-        call.arguments,
-        (one) => one.type !== T.SpreadElement && walk.follow(one, advance(trail, { path: rest })),
-      );
-    case 'Object.assign':
-      return followAssigned(walk, call, trail);
-    case 'Object.freeze':
-    case 'Object.values':
-    case 'Promise.all':
-    case 'Promise.resolve':
-      return walk.follow(argument, trail);
-    case 'Promise.any':
-    case 'Promise.race':
-      return walk.follow(argument, advance(trail, { path: [ANY_ELEMENT, ...trail.path] }));
-    case 'Promise.allSettled':
-      return rest[0] === 'value'
-        ? walk.follow(argument, advance(trail, { path: [ANY_ELEMENT, ...rest.slice(1)] }))
-        : null;
-    default:
-      return null;
-  }
-}
-
-/** `JSON.stringify(value, replacer)`; `null` in its place is none. */
-function isReplacing(call: TSESTree.CallExpression): boolean {
-  const [, replacer] = call.arguments;
-  return replacer !== undefined && !(replacer.type === T.Literal && replacer.value === null);
-}
-
-function followAssigned(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {
-  const isItem = trail.path.length === 0;
-  const next = isItem
-    ? withStep(trail, { kind: 'clone', node: call, how: 'Object.assign' })
-    : trail;
-  return followAll(call.arguments, (one) => one.type !== T.SpreadElement && walk.follow(one, next));
 }

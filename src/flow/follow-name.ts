@@ -1,31 +1,17 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { constantValue, type Definition, definitionsOf } from './bindings.js';
+import { type Definition, definitionsOf } from './bindings.js';
 import { argumentSource, type ParameterSource, parameterSources } from './call-sites.js';
 import { followResults } from './follow-function.js';
+import { followWrites, MANY_WRITES } from './follow-writes.js';
 import { functionOfMember, isGetter, memberOf, type ThisOwner } from './functions.js';
 import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
-import { subjectOf } from './subject.js';
-import { ANY_ELEMENT, argumentAt, isFunction, unwrap } from './syntax.js';
-import {
-  advance,
-  enter,
-  entering,
-  followAll,
-  isChange,
-  isItems,
-  type Trail,
-  type Walk,
-  wholeOf,
-  withStep,
-} from './trail.js';
+import { ANY_ELEMENT, isFunction } from './syntax.js';
+import { advance, followAll, isItems, type Trail, type Walk, withStep } from './trail.js';
 import { stateWrites } from './state.js';
-import { type Write, writesToOwner, writesToVariable } from './writes.js';
-
-/** What is written more often is taken to be seen wherever it is read. */
-const MANY_WRITES = 200;
+import { writesToOwner, writesToVariable } from './writes.js';
 
 /** Follows what a variable holds at a use: its definitions that reach the use, and what is put into it. */
 export function followVariable(
@@ -93,57 +79,6 @@ function followDefinition(walk: Walk, definition: Definition, trail: Trail): boo
 function followDeclared(walk: Walk, node: TSESTree.Node, trail: Trail): boolean {
   const isClass = node.type === T.ClassDeclaration || node.type === T.ClassExpression;
   return isClass && trail.path.length > 0 && followOwner(walk, { node, isStatic: true }, trail);
-}
-
-function followWrites(
-  walk: Walk,
-  container: TSESTree.Node,
-  writes: readonly Write[],
-  trail: Trail,
-): boolean {
-  const once = writes.length > MANY_WRITES ? onceKey(container, trail) : null;
-  const known = once === null ? undefined : walk.entered.get(once);
-  if (known !== undefined) return known;
-  if (once !== null) walk.entered.set(once, true);
-  const collectsOutput = writes.length > 0 && isCollection(walk, container, writes, trail);
-  const cleaned = sanitizedIn(walk, writes, trail);
-  return followAll(writes, ({ value, path, entrance }) => {
-    const next =
-      entrance === 'whole'
-        ? wholeOf(advance(cleaned, { path }), value)
-        : entering(container, cleaned, value, entrance, path, collectsOutput);
-    return enter(walk, value, next);
-  });
-}
-
-/** Null where the way from the request changes the items: then each way counts. */
-function onceKey(container: TSESTree.Node, trail: Trail): string | null {
-  if (trail.frames.length > 0 || trail.steps.some((step) => isChange(step))) return null;
-  return `all:${container.range.join('-')}:${trail.path.join('.')}`;
-}
-
-/** A list that only gathers output is no input yet: by its type, or by all that is put into it. */
-function isCollection(
-  walk: Walk,
-  container: TSESTree.Node,
-  writes: readonly Write[],
-  { entry, path }: Trail,
-): boolean {
-  // The first list on the way from the request is the input, whatever is put into it.
-  if (entry.entrance === 'whole' || entry.entrance === 'request' || !isItems(path)) return false;
-  const collected = walk.guide.collects(container);
-  if (collected !== 'unknown') return collected === 'output';
-  const isBegunEmpty =
-    container.parent?.type === T.VariableDeclarator && isEmptyList(container.parent.init);
-  return isBegunEmpty && writes.every((write) => walk.isOutput(write.value, write.path));
-}
-
-function isEmptyList(node: TSESTree.Node | null): boolean {
-  const value = node && unwrap(node);
-  return value?.type === T.ArrayExpression
-    ? value.elements.length === 0
-    : (value?.type === T.NewExpression && value.arguments.length === 0) ||
-        (value?.type === T.ObjectExpression && value.properties.length === 0);
 }
 
 type Parameter = Extract<Definition, { kind: 'parameter' }>;
@@ -219,25 +154,6 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
   const isGiven = parameter === null || walk.follow(parameter, advance(named, { path: rest }));
   const isSeen = member !== null || parameter !== null || writes.length > 0;
   return isInitial && isFilled && isGiven && isSeen;
-}
-
-/** `this.items = sanitize(this.items)`, `items.splice(0, items.length, ...sanitize(items))` */
-function sanitizedIn(walk: Walk, writes: readonly Write[], trail: Trail): Trail {
-  for (const { value } of writes) {
-    const call = (value.type === T.Identifier && constantValue(walk.sourceCode, value)) || value;
-    if (call.type !== T.CallExpression) continue;
-    const by = walk.guide.sanitizerOf(call.callee);
-    const argument = argumentAt(call, 0);
-    const source = argument && subjectOf(walk.sourceCode, argument);
-    const isItself = trail.steps.some(
-      (step) =>
-        step.kind === 'name' &&
-        (step.name === `this.${source?.path[0] ?? ''}` ||
-          (source && source.root !== 'this' && source.root.name === step.name)),
-    );
-    if (by !== null && isItself) return withStep(trail, { kind: 'sanitizer', node: call, by });
-  }
-  return trail;
 }
 
 /** `constructor(private readonly items: Item[])` */

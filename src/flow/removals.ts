@@ -24,9 +24,18 @@ export function removedFields(
   sourceCode: SourceCode,
   variable: TSESLint.Scope.Variable,
   path: Path,
-): string[] {
-  return variable.references.flatMap(({ identifier }) => removedAt(sourceCode, identifier, path));
+): readonly string[] {
+  const byPath = fields.get(variable) ?? new Map<string, readonly string[]>();
+  fields.set(variable, byPath);
+  const key = path.join('.');
+  const found =
+    byPath.get(key) ??
+    variable.references.flatMap(({ identifier }) => removedAt(sourceCode, identifier, path));
+  byPath.set(key, found);
+  return found;
 }
+
+const fields = new WeakMap<TSESLint.Scope.Variable, Map<string, readonly string[]>>();
 
 function removedAt(sourceCode: SourceCode, use: TSESTree.Node, path: Path): string[] {
   const outer = wrapped(use);
