@@ -93,6 +93,6 @@ const isSanitizer = (value: unknown): value is SanitizerSetting =>
   value === 'auto' || value === 'bundled' || value === 'sdk' || isImported(value);
 
 function wrong(setting: string, value: unknown, allowed: string): TypeError {
-  const shown = JSON.stringify(value) ?? String(value);
+  const shown = typeof value === 'function' ? 'a function' : JSON.stringify(value);
   return new TypeError(`The setting \`${setting}\` is ${shown}; it must be ${allowed}.`);
 }

@@ -22,6 +22,7 @@ export function followVariable(
 ): boolean {
   const { sourceCode } = walk;
   walk.visited.add(variable);
+  if (isInput(use, trail)) walk.inputs.add(variable);
   const definitions = definitionsOf(sourceCode, variable);
   const reach = new Reach(use, variable, definitions);
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
@@ -53,6 +54,11 @@ function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: 
   return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
 }
 
+/** Whether the list itself is sent, and not only something that is put into it. */
+const isInput = (use: TSESTree.Node, { entry, path }: Trail): boolean =>
+  isItems(path) &&
+  (entry.node === use || entry.entrance === 'whole' || entry.entrance === 'request');
+
 function followDefinition(walk: Walk, definition: Definition, trail: Trail): boolean {
   switch (definition.kind) {
     case 'value':
@@ -60,11 +66,8 @@ function followDefinition(walk: Walk, definition: Definition, trail: Trail): boo
       const { binding, value } = definition;
       const prefix = definition.kind === 'element' ? [ANY_ELEMENT, ...binding.path] : binding.path;
       const next = advance(trail, { path: [...prefix, ...trail.path] });
-      const { omitted } = binding;
-      const isKnown = walk.follow(
-        value,
-        omitted ? withStep(next, { kind: 'omit', node: definition.node, fields: omitted }) : next,
-      );
+      const { omitted, isCut } = binding;
+      const isKnown = walk.follow(value, withBinding(definition.node, next, omitted, isCut));
       return followAll(binding.defaults, (one) => walk.follow(one, trail)) && isKnown;
     }
     case 'parameter':
@@ -74,6 +77,17 @@ function followDefinition(walk: Walk, definition: Definition, trail: Trail): boo
     default:
       return false;
   }
+}
+
+/** What a rest pattern leaves out: fields of an object, the first elements of a list. */
+function withBinding(
+  node: TSESTree.Node,
+  trail: Trail,
+  omitted: readonly string[] | null,
+  isCut: boolean,
+): Trail {
+  if (omitted) return withStep(trail, { kind: 'omit', node, fields: omitted });
+  return isCut ? withStep(trail, { kind: 'slice', node, isHeadCut: true }) : trail;
 }
 
 function followDeclared(walk: Walk, node: TSESTree.Node, trail: Trail): boolean {

@@ -52,7 +52,15 @@ export function startWalk<Arrival>(
   let depth = 0;
   const isOutput: Walk['isOutput'] = (node, path) =>
     leadsToSource(sourceCode, guideFor, node, path);
-  const walk: Walk = { sourceCode, guide, visited: new Set(), entered, follow, isOutput };
+  const walk: Walk = {
+    sourceCode,
+    guide,
+    visited: new Set(),
+    inputs: new Set(),
+    entered,
+    follow,
+    isOutput,
+  };
   return walk;
 
   function follow(node: TSESTree.Node, trail: Trail): boolean {

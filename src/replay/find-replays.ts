@@ -2,14 +2,16 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { ANY_ELEMENT, type Path, type SourceCode } from '../flow/syntax.js';
 import { startWalk, type WalkBounds } from '../flow/follow.js';
-import type { Entry } from '../flow/trail.js';
+import type { Entry, Walk } from '../flow/trail.js';
 import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
+import { continuationsIn } from './continuations.js';
 import { replayOf } from './facts.js';
 import { type Arrival, createGuide } from './guide.js';
+import { nodesOf } from './nodes.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
-import { nodesOf, requestsIn, typedSinksIn } from './sinks.js';
+import { requestsIn, typedSinksIn } from './sinks.js';
 import { readsOutput, traceIn } from './trace.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -57,6 +59,7 @@ function search(context: Context): Replays {
   const sanitizerOf = (callee: TSESTree.Node) =>
     sanitizerKind(sourceCode, callee, { filename, trusted: own });
   const visited = new Set<unknown>();
+  const inputs = new Set<unknown>();
   const entered = new Map<string, boolean>();
 
   const requests = requestsIn(sourceCode, sdk);
@@ -66,8 +69,16 @@ function search(context: Context): Replays {
       entrance: 'request',
       stepsAfter: 0,
     });
-  for (const { node, path, entry } of typedSinksIn(sourceCode, sdk, { visited, sanitizerOf }))
-    follow(node, path, entry);
+  const sent = {
+    inputs,
+    sanitizerOf,
+    isOutput: (list: TSESTree.Expression) => walkOf().isOutput(list, [ANY_ELEMENT]),
+  };
+  const others = [
+    ...continuationsIn(sourceCode, sent),
+    ...typedSinksIn(sourceCode, sdk, { visited, sanitizerOf }),
+  ];
+  for (const { node, path, entry } of others) follow(node, path, entry);
 
   const replays = arrivals.flatMap((arrival) => replayOf(arrival) ?? []);
   return {
@@ -76,15 +87,20 @@ function search(context: Context): Replays {
     boundHits: bounds.hits,
   };
 
-  function follow(node: TSESTree.Expression, path: Path, entry: Entry): void {
-    const walk = startWalk<Arrival>(
+  function walkOf(): Walk {
+    return startWalk<Arrival>(
       sourceCode,
       (arrived) => createGuide(sourceCode, sdk, sanitizerOf, arrived),
       bounds,
       (arrival) => arrivals.push(arrival),
       entered,
     );
+  }
+
+  function follow(node: TSESTree.Expression, path: Path, entry: Entry): void {
+    const walk = walkOf();
     walk.follow(node, { path, entry, steps: [], frames: [] });
     for (const container of walk.visited) visited.add(container);
+    for (const list of walk.inputs) inputs.add(list);
   }
 }

@@ -50,12 +50,7 @@ export function createGuide(
       const types = isNarrowed ? sdk.itemTypesOf(node) : [];
       return types.length > 0 ? only(...types) : null;
     },
-    collects(node) {
-      const type = sdk.typeOf(node);
-      if (type.is !== 'list' && type.is !== 'item') return 'unknown';
-      if (type.of === 'input' || type.of === 'mixed') return 'input';
-      return type.of === 'both' ? 'unknown' : 'output';
-    },
+    collects: (node) => collectedBy(sdk.typeOf(node)),
   };
 
   function arriveAt(shape: Shape, at: Omit<ReplaySource, 'kind'>, trail: Trail): boolean {
@@ -63,6 +58,12 @@ export function createGuide(
     if (landed) arrived({ source: { ...at, kind: landed.kind }, trail, isPick: landed.isPick });
     return landed !== null;
   }
+}
+
+function collectedBy(type: SdkType): ReturnType<Guide['collects']> {
+  if (type.is !== 'list' && type.is !== 'item') return 'unknown';
+  if (type.of === 'input' || type.of === 'mixed') return 'input';
+  return type.of === 'both' ? 'unknown' : 'output';
 }
 
 /** A narrowed item is a member of both unions; the variable still has the type it was declared with. */

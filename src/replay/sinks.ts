@@ -1,19 +1,18 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf, memberOf, resolveFunction, thisOwnerAt } from '../flow/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import {
-  accessOf,
   ANY_ELEMENT,
-  isInside,
   methodOf,
   type Path,
   type SourceCode,
   unwrap,
   variableOf,
-  wrapped,
 } from '../flow/syntax.js';
-import type { Entry, Guide } from '../flow/trail.js';
+import type { Entry } from '../flow/trail.js';
 import type { Sdk } from '../sdk/index.js';
+import { type Known, leadsOut, rootOf } from './leads-out.js';
+import { nodesOf } from './nodes.js';
 
 export interface RequestSink {
   request: TSESTree.Expression;
@@ -27,19 +26,6 @@ export interface Sink {
   entry: Entry;
 }
 
-const nodeLists = new WeakMap<SourceCode, readonly TSESTree.Node[]>();
-
-/** Every node of a file, once. */
-export function nodesOf(sourceCode: SourceCode): readonly TSESTree.Node[] {
-  const known = nodeLists.get(sourceCode);
-  if (known) return known;
-  const nodes: TSESTree.Node[] = [sourceCode.ast];
-  // The list grows while it is walked: children come behind their parents.
-  for (const node of nodes) nodes.push(...childrenOf(sourceCode, node));
-  nodeLists.set(sourceCode, nodes);
-  return nodes;
-}
-
 /** The calls of a file that send items to the API. */
 export function requestsIn(sourceCode: SourceCode, sdk: Sdk): RequestSink[] {
   return nodesOf(sourceCode).flatMap((node) => {
@@ -48,12 +34,6 @@ export function requestsIn(sourceCode: SourceCode, sdk: Sdk): RequestSink[] {
     const isGiven = request !== null && request.type !== T.SpreadElement && itemsKey !== null;
     return isGiven ? [{ request, itemsKey }] : [];
   });
-}
-
-interface Known {
-  /** The containers that the requests of this file were followed through: judged there. */
-  visited: ReadonlySet<unknown>;
-  sanitizerOf: Guide['sanitizerOf'];
 }
 
 /** The places of a file that are typed as input and that no request of the file leads to. */
@@ -88,7 +68,11 @@ function additionsOf(sourceCode: SourceCode, sdk: Sdk, call: TSESTree.CallExpres
   });
 }
 
-const sinkOf = (node: TSESTree.Expression, path: Path, entrance: Entry['entrance']): Sink => ({
+export const sinkOf = (
+  node: TSESTree.Expression,
+  path: Path,
+  entrance: Entry['entrance'],
+): Sink => ({
   node,
   path,
   entry: { node, entrance, stepsAfter: 0 },
@@ -208,73 +192,4 @@ function containerOf(node: Value): TSESTree.Node {
   const { parent } = node;
   if (parent.type === T.VariableDeclarator) return parent.id;
   return parent.type === T.AssignmentExpression ? parent.left : node;
-}
-
-/** Whether what a container holds leaves it for a request that we do not see, unsanitized. */
-function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known: Known): boolean {
-  const root = rootOf(container);
-  if (root.type === T.Identifier) {
-    const variable = variableOf(sourceCode, root);
-    if (!variable) return true;
-    if (known.visited.has(variable)) return false;
-    const uses = variable.references.map((reference) => reference.identifier);
-    const isSanitized = uses.some((use) => isInSanitizer(use, known.sanitizerOf));
-    return !isSanitized && (isShared(variable) || uses.some((use) => isUsed(sourceCode, use)));
-  }
-  if (root.type !== T.ThisExpression) return true;
-  const owner = thisOwnerAt(root);
-  const field = wrapped(root).parent;
-  if (!owner || field?.type !== T.MemberExpression) return true;
-  const access = accessOf(sourceCode, field);
-  const member = memberOf(sourceCode, owner, access);
-  if (known.visited.has(member ?? owner.node)) return false;
-  return !nodesOf(sourceCode).some(
-    (node) =>
-      node.type === T.MemberExpression &&
-      node.object.type === T.ThisExpression &&
-      isInside(node, owner.node) &&
-      accessOf(sourceCode, node) === access &&
-      isInSanitizer(node, known.sanitizerOf),
-  );
-}
-
-/** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
-function rootOf(node: TSESTree.Node): TSESTree.Node {
-  const inner = unwrap(node);
-  if (inner.type === T.MemberExpression) return rootOf(inner.object);
-  return inner.type === T.CallExpression ? rootOf(inner.callee) : inner;
-}
-
-function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): boolean {
-  for (let up = use.parent; up; up = up.parent) {
-    if (up.type === T.CallExpression && sanitizerOf(up.callee) !== null) return true;
-    if (up.type.endsWith('Statement') || up.type.endsWith('Declaration')) return false;
-  }
-  return false;
-}
-
-/** A parameter is its caller's, an exported variable everyone's. */
-function isShared(variable: TSESLint.Scope.Variable): boolean {
-  return variable.defs.some(
-    ({ node }) =>
-      node.type !== T.VariableDeclarator || node.parent.parent.type === T.ExportNamedDeclaration,
-  );
-}
-
-/** Reading it, logging it and adding to it are no use that could send it. */
-function isUsed(sourceCode: SourceCode, use: TSESTree.Node): boolean {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  if (parent?.type === T.MemberExpression && parent.object === outer) {
-    const access = accessOf(sourceCode, parent);
-    return !['forEach', 'length', 'splice', 'unshift', 'push', 'at', 'some', 'every'].includes(
-      access,
-    );
-  }
-  if (parent?.type === T.CallExpression && parent.callee !== outer) {
-    const method = methodOf(sourceCode, parent);
-    const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
-    return object !== 'console' && !(object === 'JSON' && method?.name === 'stringify');
-  }
-  return parent?.type !== T.VariableDeclarator || parent.init === outer;
 }

@@ -24,7 +24,6 @@ export default createRule<[], MessageIds>({
       ...repairMessages,
     },
     schema: [],
-    defaultOptions: [],
   },
   create: (context) => ({
     'Program:exit'() {

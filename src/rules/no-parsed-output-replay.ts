@@ -22,7 +22,6 @@ export default createRule<[], MessageIds>({
       ...repairMessages,
     },
     schema: [],
-    defaultOptions: [],
   },
   create: (context) => ({
     'Program:exit'() {

@@ -25,7 +25,6 @@ export default createRule<[], MessageIds>({
       ...repairMessages,
     },
     schema: [],
-    defaultOptions: [],
   },
   create: (context) => ({
     'Program:exit'() {

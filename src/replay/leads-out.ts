@@ -1,0 +1,90 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { memberOf, thisOwnerAt } from '../flow/functions.js';
+import {
+  accessOf,
+  isInside,
+  methodOf,
+  type SourceCode,
+  unwrap,
+  variableOf,
+  wrapped,
+} from '../flow/syntax.js';
+import type { Guide } from '../flow/trail.js';
+import { nodesOf } from './nodes.js';
+
+/** What the search knows before it asks where a container leads. */
+export interface Known {
+  /** The containers that the requests of this file were followed through: judged there. */
+  visited: ReadonlySet<unknown>;
+  sanitizerOf: Guide['sanitizerOf'];
+}
+
+/** Whether what a container holds leaves it for a request that we do not see, unsanitized. */
+export function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known: Known): boolean {
+  const root = rootOf(container);
+  if (root.type === T.Identifier) {
+    const variable = variableOf(sourceCode, root);
+    if (!variable) return true;
+    if (known.visited.has(variable)) return false;
+    const uses = variable.references.map((reference) => reference.identifier);
+    const isSanitized = uses.some((use) => isInSanitizer(use, known.sanitizerOf));
+    return !isSanitized && (isShared(variable) || uses.some((use) => isUsed(sourceCode, use)));
+  }
+  if (root.type !== T.ThisExpression) return true;
+  const owner = thisOwnerAt(root);
+  const field = wrapped(root).parent;
+  if (!owner || field?.type !== T.MemberExpression) return true;
+  const access = accessOf(sourceCode, field);
+  const member = memberOf(sourceCode, owner, access);
+  if (known.visited.has(member ?? owner.node)) return false;
+  return !nodesOf(sourceCode).some(
+    (node) =>
+      node.type === T.MemberExpression &&
+      node.object.type === T.ThisExpression &&
+      isInside(node, owner.node) &&
+      accessOf(sourceCode, node) === access &&
+      isInSanitizer(node, known.sanitizerOf),
+  );
+}
+
+/** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
+export function rootOf(node: TSESTree.Node): TSESTree.Node {
+  const inner = unwrap(node);
+  if (inner.type === T.MemberExpression) return rootOf(inner.object);
+  return inner.type === T.CallExpression ? rootOf(inner.callee) : inner;
+}
+
+export function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): boolean {
+  for (let up = use.parent; up; up = up.parent) {
+    if (up.type === T.CallExpression && sanitizerOf(up.callee) !== null) return true;
+    if (up.type.endsWith('Statement') || up.type.endsWith('Declaration')) return false;
+  }
+  return false;
+}
+
+/** A parameter is its caller's, an exported variable everyone's. */
+function isShared(variable: TSESLint.Scope.Variable): boolean {
+  return variable.defs.some(
+    ({ node }) =>
+      node.type !== T.VariableDeclarator || node.parent.parent.type === T.ExportNamedDeclaration,
+  );
+}
+
+/** Reading it, logging it and adding to it are no use that could send it. */
+function isUsed(sourceCode: SourceCode, use: TSESTree.Node): boolean {
+  const outer = wrapped(use);
+  const { parent } = outer;
+  if (parent?.type === T.MemberExpression && parent.object === outer) {
+    const access = accessOf(sourceCode, parent);
+    return !['forEach', 'length', 'splice', 'unshift', 'push', 'at', 'some', 'every'].includes(
+      access,
+    );
+  }
+  if (parent?.type === T.CallExpression && parent.callee !== outer) {
+    const method = methodOf(sourceCode, parent);
+    const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
+    return object !== 'console' && !(object === 'JSON' && method?.name === 'stringify');
+  }
+  return parent?.type !== T.VariableDeclarator || parent.init === outer;
+}
