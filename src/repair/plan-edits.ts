@@ -72,8 +72,21 @@ function planList(task: Task): PlannedEdits | null {
     return safe([{ range: [node.range[1], node.range[1]], text: `: ${callee}(${node.name})` }]);
   // What does not say that it takes input has its type from the cast, or takes it only by the cast.
   if (takesInput(task)) return safe(wrapValue(sourceCode, node, callee, { dropCasts: true }));
-  const value = unwrap(node) as TSESTree.Expression;
+  const value = underCasts(task, node);
   return { edits: wrapValue(sourceCode, value, callee), isSafe: value !== node || isUntyped(task) };
+}
+
+/**
+ * The value under the casts that give it the type of the place. `await` and `!` are part of it, and
+ * so is the cast of what may be missing, without which it is no argument.
+ */
+function underCasts(task: Task, node: TSESTree.Expression): TSESTree.Expression {
+  if (node.type !== T.TSAsExpression && node.type !== T.TSTypeAssertion) return node;
+  const inner = underCasts(task, node.expression);
+  const { sourceCode, filename } = task;
+  const isMissing =
+    inner.type === T.ChainExpression || sdkOf(sourceCode, filename).isNullable(inner);
+  return isMissing ? node : inner;
 }
 
 /** Whether the place is declared to take input, so that a cast is needless once the value is input. */

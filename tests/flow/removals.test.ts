@@ -4,7 +4,7 @@ import { removedFields } from '../../src/flow/removals.js';
 import { variableOf } from '../../src/flow/syntax.js';
 import { nameOf, parseMarked } from './marked.js';
 
-function removedAtMark(code: string, path: readonly string[]): string[] {
+function removedAtMark(code: string, path: readonly string[]): readonly string[] {
   const marked = parseMarked(code);
   const variable = variableOf(marked.sourceCode, nameOf(marked));
   if (!variable) throw new Error('the marked name is no variable');

@@ -243,24 +243,57 @@ testRule(typedRuleTester(), 'no-raw-output-replay: how a value enters the input'
   ],
 });
 
-/** A push under a cast, which the fix drops; `kept` is what it hands to the sanitizer. */
-const castPush = (name: string, spread: string, kept = 'response.output') =>
+/** A push of `spread` into a list of `type`, wrapped as `kept`. */
+const castPush = (type: string, name: string, spread: string, kept: string) =>
   unsafe({
-    name,
+    name: `${name}, into ${type}`,
     code: `
-      const input: any[] = [];
+      const input: ${type} = [];
       const response = await openai.responses.create({ model: 'o4-mini', input });
       input.push(...${spread});
       await openai.responses.create({ model: 'o4-mini', input });
     `,
     reports: [{ messageId: 'raw', value: 'response.output' }],
     fixed: `
-      const input: any[] = [];
+      const input: ${type} = [];
       const response = await openai.responses.create({ model: 'o4-mini', input });
-      input.push(...sanitizeResponseInput(${kept}));
+      input.push(...${kept});
       await openai.responses.create({ model: 'o4-mini', input });
     `,
   });
+
+const WRAPPED = 'sanitizeResponseInput(response.output)';
+
+/** A list of input needs no cast of what is sanitized; of any other list it may give the type. */
+const CASTS: readonly [name: string, spread: string, kept: string, keptInOther: string][] = [
+  [
+    'as',
+    '(«response.output as ResponseInputItem[]»)',
+    WRAPPED,
+    `(${WRAPPED} as ResponseInputItem[])`,
+  ],
+  ['as any', '(«response.output as any»)', WRAPPED, `(${WRAPPED} as any)`],
+  [
+    'as unknown as',
+    '(«response.output as unknown as ResponseInput»)',
+    WRAPPED,
+    `(${WRAPPED} as unknown as ResponseInput)`,
+  ],
+  ['angle brackets', '(«<any[]>response.output»)', WRAPPED, `(<any[]>${WRAPPED})`],
+  [
+    'not null, which is no cast',
+    '«response.output!»',
+    'sanitizeResponseInput(response.output!)',
+    'sanitizeResponseInput(response.output!)',
+  ],
+  [
+    'satisfies',
+    '(«response.output satisfies object»)',
+    WRAPPED,
+    'sanitizeResponseInput(response.output satisfies object)',
+  ],
+  ['parentheses', '(«response.output»)', WRAPPED, WRAPPED],
+];
 
 testRule(typedRuleTester(), 'no-raw-output-replay: casts', rule, {
   valid: [
@@ -276,14 +309,57 @@ testRule(typedRuleTester(), 'no-raw-output-replay: casts', rule, {
     }),
   ],
   invalid: [
-    castPush('no cast, no type', '«response.output»'),
-    castPush('as', '(«response.output as ResponseInputItem[]»)'),
-    castPush('as any', '(«response.output as any»)'),
-    castPush('as unknown as', '(«response.output as unknown as ResponseInput»)'),
-    castPush('angle brackets', '(«<any[]>response.output»)'),
-    castPush('not null, which is no cast', '«response.output!»', 'response.output!'),
-    castPush('satisfies', '(«response.output satisfies object»)'),
-    castPush('parentheses', '(«response.output»)'),
+    castPush('any[]', 'no cast, no type', '«response.output»', WRAPPED),
+    ...CASTS.flatMap(([name, spread, kept, keptInOther]) => [
+      castPush('ResponseInput', name, spread, kept),
+      castPush('any[]', name, spread, keptInOther),
+    ]),
+    castPush(
+      'Record<string, unknown>[]',
+      'as unknown as',
+      '(«response.output as unknown as Record<string, unknown>[]»)',
+      `(${WRAPPED} as unknown as Record<string, unknown>[])`,
+    ),
+    unsafe({
+      name: 'the cast of what may be missing stays inside: it makes it an argument',
+      code: `
+        const input: any[] = [];
+        let response: OpenAI.Responses.Response | undefined;
+        response = await openai.responses.create({ model: 'o4-mini', input });
+        input.push(...(«response?.output as any[]»));
+        await openai.responses.create({ model: 'o4-mini', input });
+      `,
+      reports: [{ messageId: 'raw', value: 'response?.output' }],
+      fixed: `
+        const input: any[] = [];
+        let response: OpenAI.Responses.Response | undefined;
+        response = await openai.responses.create({ model: 'o4-mini', input });
+        input.push(...sanitizeResponseInput(response?.output as any[]));
+        await openai.responses.create({ model: 'o4-mini', input });
+      `,
+    }),
+    unsafe({
+      name: 'what is awaited is sanitized, not its promise',
+      code: `
+        const input: any[] = [];
+        const load = async () => (await openai.responses.create({ model: 'o4-mini', input })).output;
+        input.push(...(«await load() as any[]»));
+        await openai.responses.create({ model: 'o4-mini', input });
+      `,
+      reports: [
+        {
+          messageId: 'raw',
+          value: 'load()',
+          path: ": `(await openai.responses.create({ model: 'o4-mini', input }))…` (line 7) → `input`",
+        },
+      ],
+      fixed: `
+        const input: any[] = [];
+        const load = async () => (await openai.responses.create({ model: 'o4-mini', input })).output;
+        input.push(...(sanitizeResponseInput(await load()) as any[]));
+        await openai.responses.create({ model: 'o4-mini', input });
+      `,
+    }),
     unsafe({
       name: 'the cast at a name that has its type from it stays',
       code: `

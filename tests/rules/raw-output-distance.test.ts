@@ -106,7 +106,7 @@ testRule(typedRuleTester(), 'no-raw-output-replay: names and branches', rule, {
       `,
     }),
     unsafe({
-      name: 'a spread of request parameters',
+      name: 'a spread of request parameters, whose type the cast gives',
       code: `
         const response = await openai.responses.create({ model: 'o4-mini', input: 'hi' });
         const defaults = { model: 'o4-mini', input: [...(«response.output as any»)] };
@@ -115,7 +115,7 @@ testRule(typedRuleTester(), 'no-raw-output-replay: names and branches', rule, {
       reports: [{ messageId: 'raw', value: 'response.output' }],
       fixed: `
         const response = await openai.responses.create({ model: 'o4-mini', input: 'hi' });
-        const defaults = { model: 'o4-mini', input: [...sanitizeResponseInput(response.output)] };
+        const defaults = { model: 'o4-mini', input: [...(sanitizeResponseInput(response.output) as any)] };
         await openai.responses.create({ ...defaults, temperature: 0 });
       `,
     }),
