@@ -14,6 +14,8 @@ export interface Binding {
   path: Path;
   /** `{ id, ...rest }`: the keys that `rest` does not have; null for a plain name. */
   omitted: readonly string[] | null;
+  /** `[, ...rest]`: `rest` is without the first elements. */
+  isCut: boolean;
   /** Values that stand in when there is none: `{ output = [] }`. */
   defaults: readonly TSESTree.Expression[];
 }
@@ -34,7 +36,7 @@ export type Definition =
   | { kind: 'import'; node: TSESTree.Node }
   | { kind: 'unknown'; node: TSESTree.Node };
 
-const PLAIN: Binding = { path: [], omitted: null, defaults: [] };
+const PLAIN: Binding = { path: [], omitted: null, isCut: false, defaults: [] };
 
 /** How `name` stands in `pattern`; null when it does not. */
 export function bindingOf(
@@ -70,7 +72,7 @@ function inArrayPattern(
     const inner = element && bindingOf(sourceCode, element, name);
     if (!inner) continue;
     return element.type === T.RestElement
-      ? inner
+      ? { ...inner, isCut: index > 0 }
       : { ...inner, path: [elementAt(index), ...inner.path] };
   }
   return null;

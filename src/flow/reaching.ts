@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Definition } from './bindings.js';
+import { isKept } from './stored.js';
 import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
 
 /**
@@ -22,6 +23,7 @@ export class Reach {
   readonly #sure: readonly Replacement[];
   readonly #last: Replacement | undefined;
   readonly #outlives: boolean;
+  readonly #isKept: boolean;
 
   constructor(
     use: TSESTree.Node,
@@ -31,6 +33,7 @@ export class Reach {
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
+    this.#isKept = isKept(variable);
     this.#sure = replacementsIn(definitions);
     this.#last = this.#lastBefore();
   }
@@ -78,7 +81,7 @@ export class Reach {
       if (!isReplaced) return true;
     }
     if (this.#fn === null) return false;
-    return this.#last ? !isFresh(this.#last.value) : this.#outlives;
+    return this.#last ? !isFresh(this.#last.value) || this.#isKept : this.#outlives;
   }
 }
 

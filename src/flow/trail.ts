@@ -74,6 +74,8 @@ export interface Walk {
   readonly sourceCode: SourceCode;
   readonly guide: Guide;
   readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
+  /** The variables whose lists were sent. */
+  readonly inputs: Set<unknown>;
   /** What entered an input before, in whatever walk of the file, and whether all of it is known. */
   readonly entered: Map<string, boolean>;
   /** Whether all that a value can be is output of the API, as far as we can see. */

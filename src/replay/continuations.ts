@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { handedBack } from '../flow/escapes.js';
+import { isStored } from '../flow/stored.js';
 import { ANY_ELEMENT, methodOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 import type { Guide } from '../flow/trail.js';
 import { isInSanitizer } from './leads-out.js';
@@ -16,8 +16,8 @@ interface Sent {
 }
 
 /**
- * What is put behind a conversation that was sent, on its way to whoever sends it next:
- * `return { history: [...input, ...response.output] }`, `session.history = input.concat(output)`.
+ * What is put behind a conversation that was sent, and stored for whoever sends it next:
+ * `session.history = [...input, ...response.output]`, `state.input = input.concat(output)`.
  */
 export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
   return nodesOf(sourceCode).flatMap((node) => {
@@ -29,7 +29,7 @@ export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
 function fromLiteral(sourceCode: SourceCode, node: TSESTree.ArrayExpression, sent: Sent): Sink[] {
   const isOld = (element: TSESTree.Node | null): boolean =>
     element?.type === T.SpreadElement && isSent(sourceCode, element.argument, sent);
-  if (node.elements.length < 2 || !node.elements.some(isOld) || !handedBack(node)) return [];
+  if (node.elements.length < 2 || !node.elements.some(isOld) || !isStored(node)) return [];
   return node.elements.flatMap((element) => {
     if (!element || isOld(element)) return [];
     return element.type === T.SpreadElement
@@ -40,7 +40,7 @@ function fromLiteral(sourceCode: SourceCode, node: TSESTree.ArrayExpression, sen
 
 function fromConcat(sourceCode: SourceCode, node: TSESTree.CallExpression, sent: Sent): Sink[] {
   const method = methodOf(sourceCode, node);
-  if (method?.name !== 'concat' || !handedBack(node)) return [];
+  if (method?.name !== 'concat' || !isStored(node)) return [];
   if (!isSent(sourceCode, method.receiver, sent)) return [];
   return node.arguments.flatMap((argument) =>
     argument.type === T.SpreadElement ? [] : [sinkOf(argument, [ANY_ELEMENT], 'concat')],
