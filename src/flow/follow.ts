@@ -29,37 +29,47 @@ const MAX_AHEAD = 300;
 /** Makes a guide that says where trails arrive. */
 export type GuideFor<Arrival> = (arrived: (arrival: Arrival) => void) => Guide;
 
-/** A walk that hit a bound ends in silence; this says so to those who ask. */
-export interface WalkBounds {
-  hits: number;
+/** What all walks over one file share. */
+export interface FileFlow<Arrival> {
+  readonly sourceCode: SourceCode;
+  readonly guideFor: GuideFor<Arrival>;
+  readonly visited: Set<unknown>;
+  readonly inputs: Set<unknown>;
+  readonly entered: Map<string, boolean>;
+  /** A walk that hits a bound ends in silence; this says so to those who ask. */
+  boundHits: number;
 }
+
+export const openFile = <Arrival>(
+  sourceCode: SourceCode,
+  guideFor: GuideFor<Arrival>,
+): FileFlow<Arrival> => ({
+  sourceCode,
+  guideFor,
+  visited: new Set(),
+  inputs: new Set(),
+  entered: new Map(),
+  boundHits: 0,
+});
 
 /**
  * Follows a value back to where it came from, through variables, parameters, fields, containers,
  * calls and copies of the same file. The guide decides where a trail ends.
  */
 export function startWalk<Arrival>(
-  sourceCode: SourceCode,
-  guideFor: GuideFor<Arrival>,
-  bounds: WalkBounds,
+  file: FileFlow<Arrival>,
   arrived: (arrival: Arrival) => void,
-  entered = new Map<string, boolean>(),
   most = MAX_FOLLOWED,
 ): Walk {
-  const guide = guideFor(arrived);
+  const guide = file.guideFor(arrived);
   const seen = new WeakMap<TSESTree.Node, Set<string>>();
   let followed = 0;
   let depth = 0;
-  const isOutput: Walk['isOutput'] = (node, path) =>
-    leadsToSource(sourceCode, guideFor, node, path);
   const walk: Walk = {
-    sourceCode,
+    ...file,
     guide,
-    visited: new Set(),
-    inputs: new Set(),
-    entered,
     follow,
-    isOutput,
+    isOutput: (node, path) => isOutput(file, node, path),
   };
   return walk;
 
@@ -70,7 +80,7 @@ export function startWalk<Arrival>(
     seen.set(node, before.add(signature));
     followed += 1;
     if (followed > most || depth > MAX_DEPTH) {
-      bounds.hits += 1;
+      file.boundHits += 1;
       return true;
     }
     depth += 1;
@@ -83,17 +93,14 @@ export function startWalk<Arrival>(
   }
 }
 
-/** Looks ahead, on a walk of its own that reports to nobody. */
-function leadsToSource<Arrival>(
-  sourceCode: SourceCode,
-  guideFor: GuideFor<Arrival>,
+/** Whether all that a value can be is output: looks ahead, on a walk that reports to nobody. */
+export function isOutput<Arrival>(
+  { sourceCode, guideFor }: FileFlow<Arrival>,
   node: TSESTree.Expression,
   path: Path,
 ): boolean {
   let arrivals = 0;
-  const bounds = { hits: 0 };
-  const count = (): number => (arrivals += 1);
-  const ahead = startWalk(sourceCode, guideFor, bounds, count, new Map(), MAX_AHEAD);
+  const ahead = startWalk(openFile(sourceCode, guideFor), () => (arrivals += 1), MAX_AHEAD);
   const entry = { node, entrance: 'whole', stepsAfter: 0 } as const;
   return ahead.follow(node, { path, entry, steps: [], frames: [] }) && arrivals > 0;
 }

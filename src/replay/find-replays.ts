@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { ANY_ELEMENT, type Path, type SourceCode } from '../flow/syntax.js';
-import { startWalk, type WalkBounds } from '../flow/follow.js';
-import type { Entry, Walk } from '../flow/trail.js';
+import { isOutput, openFile, startWalk } from '../flow/follow.js';
+import type { Entry, Guide } from '../flow/trail.js';
 import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { continuationsIn } from './continuations.js';
@@ -51,56 +51,51 @@ function canReplay({ sourceCode, filename }: Context): boolean {
 
 function search(context: Context): Replays {
   const { sourceCode, filename } = context;
-  const { trustedSanitizers: trusted, sanitizer } = settingsOf(context);
-  const own = typeof sanitizer === 'object' ? [...trusted, sanitizer] : trusted;
   const sdk = sdkOf(sourceCode, filename);
-  const bounds: WalkBounds = { hits: 0 };
+  const sanitizerOf = sanitizersOf(context);
   const arrivals: Arrival[] = [];
-  const sanitizerOf = (callee: TSESTree.Node) =>
-    sanitizerKind(sourceCode, callee, { filename, trusted: own });
-  const visited = new Set<unknown>();
-  const inputs = new Set<unknown>();
-  const entered = new Map<string, boolean>();
+  const file = openFile<Arrival>(sourceCode, (arrived) =>
+    createGuide(sourceCode, sdk, sanitizerOf, arrived),
+  );
+  const follow = (node: TSESTree.Expression, path: Path, entry: Entry): void => {
+    const walk = startWalk(file, (arrival) => arrivals.push(arrival));
+    walk.follow(node, { path, entry, steps: [], frames: [] });
+  };
 
   const requests = requestsIn(sourceCode, sdk);
-  for (const { request, itemsKey } of requests)
-    follow(request, [itemsKey, ANY_ELEMENT], {
-      node: request,
-      entrance: 'request',
-      stepsAfter: 0,
-    });
+  for (const { request, itemsKey } of requests) {
+    const entry = { node: request, entrance: 'request', stepsAfter: 0 } as const;
+    follow(request, [itemsKey, ANY_ELEMENT], entry);
+  }
   const sent = {
-    inputs,
+    inputs: file.inputs,
     sanitizerOf,
-    isOutput: (list: TSESTree.Expression) => walkOf().isOutput(list, [ANY_ELEMENT]),
+    isOutput: (list: TSESTree.Expression) => isOutput(file, list, [ANY_ELEMENT]),
   };
   const others = [
     ...continuationsIn(sourceCode, sent),
-    ...typedSinksIn(sourceCode, sdk, { visited, sanitizerOf }),
+    ...typedSinksIn(sourceCode, sdk, { visited: file.visited, sanitizerOf }),
   ];
   for (const { node, path, entry } of others) follow(node, path, entry);
 
-  const replays = arrivals.flatMap((arrival) => replayOf(arrival) ?? []);
+  if (file.boundHits > 0) debug(`${filename}: gave up ${file.boundHits} times at a bound`);
   return {
-    replays,
+    replays: arrivals.flatMap((arrival) => replayOf(arrival) ?? []),
     requests: requests.map(({ request }) => request),
-    boundHits: bounds.hits,
+    boundHits: file.boundHits,
   };
+}
 
-  function walkOf(): Walk {
-    return startWalk<Arrival>(
-      sourceCode,
-      (arrived) => createGuide(sourceCode, sdk, sanitizerOf, arrived),
-      bounds,
-      (arrival) => arrivals.push(arrival),
-      entered,
-    );
-  }
+function sanitizersOf(context: Context): Guide['sanitizerOf'] {
+  const { sourceCode, filename } = context;
+  const { trustedSanitizers, sanitizer } = settingsOf(context);
+  const trusted =
+    typeof sanitizer === 'object' ? [...trustedSanitizers, sanitizer] : trustedSanitizers;
+  return (callee) => sanitizerKind(sourceCode, callee, { filename, trusted });
+}
 
-  function follow(node: TSESTree.Expression, path: Path, entry: Entry): void {
-    const walk = walkOf();
-    walk.follow(node, { path, entry, steps: [], frames: [] });
-    for (const container of walk.visited) visited.add(container);
-    for (const list of walk.inputs) inputs.add(list);
-  }
+/** `DEBUG=openai-responses` says on standard error where a search gave up. */
+function debug(text: string): void {
+  if (process.env['DEBUG']?.split(',').includes('openai-responses') !== true) return;
+  process.stderr.write(`openai-responses ${text}\n`);
 }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { startWalk } from '../../src/flow/follow.js';
+import { openFile, startWalk } from '../../src/flow/follow.js';
 import type { SourceCode } from '../../src/flow/syntax.js';
 import type { Guide, Step, Trail } from '../../src/flow/trail.js';
 import type { Entrance } from '../../src/flow/writes.js';
@@ -35,13 +35,8 @@ export interface Followed {
 export function followMark(code: string, path = '[]', entrance: Entrance = 'whole'): Followed {
   const { sourceCode, node } = parseMarked(code);
   const arrivals: Arrival[] = [];
-  const bounds = { hits: 0 };
-  const walk = startWalk<Arrival>(
-    sourceCode,
-    (arrived) => guideOf(sourceCode, arrived),
-    bounds,
-    (arrival) => arrivals.push(arrival),
-  );
+  const file = openFile<Arrival>(sourceCode, (arrived) => guideOf(sourceCode, arrived));
+  const walk = startWalk(file, (arrival) => arrivals.push(arrival));
   const isKnown = walk.follow(node, {
     path: path === '' ? [] : path.split('.'),
     steps: [],
@@ -49,7 +44,7 @@ export function followMark(code: string, path = '[]', entrance: Entrance = 'whol
     frames: [],
   });
   const visited = [...walk.visited].flatMap((one) => nameOfContainer(one));
-  return { arrivals, isKnown, hits: bounds.hits, visited };
+  return { arrivals, isKnown, hits: file.boundHits, visited };
 }
 
 const guideOf = (sourceCode: SourceCode, arrived: (arrival: Arrival) => void): Guide => ({
