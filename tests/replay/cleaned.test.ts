@@ -63,6 +63,11 @@ describe.each(Object.entries(CLEAN))('%s', (_, cases) => {
   });
 });
 
+it('items that are only typed as output are not', () => {
+  const code = `declare const items: OpenAI.Responses.ResponseOutputItem[]; input.push(...items);`;
+  expect(judge(code)).toEqual(['raw items']);
+});
+
 /** What looks like it, and cleans nothing, or not that. */
 const UNCLEAN: readonly [code: string, ...verdicts: string[]][] = [
   [

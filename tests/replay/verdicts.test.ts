@@ -175,6 +175,48 @@ describe('a model that does not reason', () => {
     expect(judge(filtered(model))).toEqual([`dropped-reasoning r.output.filter(${calls})`]);
   });
 
+  /** Sends `request` and puts the messages of the answer, without their reasoning, into its input. */
+  const trimmed = (request: string, parameters = ''): string => `${DECLARED}
+    import OpenAI from 'openai';
+    const client = new OpenAI();
+    class Chat {
+      static readonly MODEL = 'gpt-4o';
+      readonly #model = 'gpt-4o';
+      private readonly model = 'gpt-4.1-mini';
+      any: string = 'gpt-4o';
+      #items: any[] = [];
+      async ask(${parameters}) {
+        const r = await client.responses.create({ ${request}, input: this.#items });
+        this.#items.push(...r.output.filter(${messages}));
+      }
+    }`;
+
+  it.each([
+    ['model: this.#model'],
+    ['model: this.model'],
+    ['model: Chat.MODEL'],
+    ['model', "model: 'gpt-4o' | 'gpt-4o-mini'"],
+    ['model', "model = 'gpt-4o'"],
+    ["model: isFast ? 'gpt-4o-mini' : 'gpt-4o'", 'isFast: boolean'],
+    ["model: 'gpt-5.1', reasoning: { effort: 'none' }"],
+  ])('is asked by { %s }, with the parameters (%s)', (request, parameters = '') => {
+    expect(verdictsIn(trimmed(request, parameters))).toEqual([]);
+  });
+
+  it.each([
+    ['model: this.any'],
+    ['model', "model: 'gpt-4o' | 'gpt-5'"],
+    ['model', "model = 'gpt-5'"],
+    ['model', 'model: string'],
+    ["model: isFast ? 'gpt-4o-mini' : 'gpt-5'", 'isFast: boolean'],
+    ["model: 'gpt-5.1', reasoning: { effort: 'low' }"],
+    ["model: 'gpt-5.1', reasoning: {}"],
+  ])('is not surely asked by { %s }, with the parameters (%s)', (request, parameters = '') => {
+    expect(verdictsIn(trimmed(request, parameters))).toEqual([
+      `dropped-reasoning r.output.filter(${messages})`,
+    ]);
+  });
+
   it('can be named in the settings', () => {
     const settings = { nonReasoningModels: ['my-*'] };
     const code = DECLARED + program(filtered('my-deployment'));
