@@ -46,7 +46,8 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
       if (added.length > 0)
         return isOpen(methodOf(sourceCode, node)?.receiver ?? node) ? added : [];
     }
-    if (!canBeValue(node) || !isHandedOn(sourceCode, node) || !isOpen(containerOf(node))) return [];
+    if (!canBeValue(node) || !isHandedOn(sourceCode, node)) return [];
+    if (isPlain(sourceCode, node) || !isOpen(containerOf(node))) return [];
     return handedOn(sdk, node) ?? [];
   });
 }
@@ -104,6 +105,27 @@ function canBeValue(node: TSESTree.Node): node is Value {
       return false;
   }
 }
+
+/** A name that is declared as a text, a number and the like. */
+function isPlain(sourceCode: SourceCode, node: Value): boolean {
+  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+  const name = variable?.identifiers[0];
+  if (!name || variable.identifiers.length > 1) return false;
+  if (name.typeAnnotation) return PLAIN_TYPES.has(name.typeAnnotation.typeAnnotation.type);
+  const declarator = name.parent.type === T.VariableDeclarator ? name.parent : null;
+  const value = declarator?.parent.kind === 'const' ? declarator.init : null;
+  return value !== null && PLAIN_VALUES.has(value.type);
+}
+
+const PLAIN_TYPES = new Set<string>([T.TSBooleanKeyword, T.TSNumberKeyword, T.TSStringKeyword]);
+
+const PLAIN_VALUES = new Set<string>([
+  T.ArrowFunctionExpression,
+  T.BinaryExpression,
+  T.Literal,
+  T.TemplateLiteral,
+  T.UnaryExpression,
+]);
 
 /** A value that is handed to a place which is declared to take input. */
 function handedOn(sdk: Sdk, node: Value): Sink | null {
