@@ -33,9 +33,8 @@ interface WorkspaceEdit {
   documentChanges: { edits: { range: Range; newText: string }[] }[];
 }
 
-const SERVER = createRequire(import.meta.url).resolve(
-  'vscode-langservers-extracted/bin/vscode-eslint-language-server',
-);
+const require = createRequire(import.meta.url);
+const SERVER = require.resolve('vscode-langservers-extracted/bin/vscode-eslint-language-server');
 
 /** What the ESLint extension of VS Code answers when its server asks for the settings of a file. */
 const settingsFor = (folder: string): object => ({
