@@ -129,7 +129,8 @@ export const cells = [
       openai: 'openai-v7',
       packages: { 'openai-v7': 'npm:openai@^7.55.0' },
     },
-    { name: '`openai` by `paths` of tsconfig.json', layout: 'paths' },
+    // A folder that `paths` names is found as a package by this resolution only.
+    { name: '`openai` by `paths` of tsconfig.json', layout: 'paths', resolution: 'bundler' },
   ]),
   ...vary('What fixes import', [
     { name: "the plugin's sanitizer" },
