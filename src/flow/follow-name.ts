@@ -48,7 +48,9 @@ function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: 
   const isWhole = entrance === 'whole' || entrance === 'spread' || entrance === 'concat';
   if (!isValue || !isWhole || trail.path.length !== 1 || !isItems(trail.path)) return trail;
   const isAssigned = definition.value.parent.type === T.AssignmentExpression;
-  const isInput = walk.guide.collects(definition.node) === 'input';
+  const { node: name } = definition;
+  const isAnnotated = name.type === T.Identifier && name.typeAnnotation !== undefined;
+  const isInput = isAnnotated && walk.guide.collects(name) === 'input';
   if (!isInput && (entrance !== 'whole' || !(isAssigned || isFilled))) return trail;
   const { value: node } = definition;
   return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
@@ -143,6 +145,9 @@ function entryAt(
   };
 }
 
+const nameOfField = (member: TSESTree.Node | null): TSESTree.Node | null =>
+  member?.type === T.PropertyDefinition ? member.key : member;
+
 /** Follows a member of a class or of an object literal, as `this.…` or an instance reads it. */
 export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean {
   const [access, ...rest] = trail.path;
@@ -163,7 +168,7 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
   const initial = initialValue(sourceCode, owner, access);
   const isInitial = initial === null || walk.follow(initial, advance(named, { path: rest }));
   const writes = writesToOwner(sourceCode, owner, trail.path);
-  const isFilled = followWrites(walk, member ?? owner.node, writes, named);
+  const isFilled = followWrites(walk, nameOfField(member) ?? owner.node, writes, named);
   const parameter = constructorParameter(owner, access);
   const isGiven = parameter === null || walk.follow(parameter, advance(named, { path: rest }));
   const isSeen = member !== null || parameter !== null || writes.length > 0;

@@ -59,8 +59,10 @@ function isCollection(
   if (entry.entrance === 'whole' || entry.entrance === 'request' || !isItems(path)) return false;
   const collected = walk.guide.collects(container);
   if (collected !== 'unknown') return collected === 'output';
+  const { parent } = container;
   const isBegunEmpty =
-    container.parent?.type === T.VariableDeclarator && isEmptyList(container.parent.init);
+    (parent?.type === T.VariableDeclarator && isEmptyList(parent.init)) ||
+    (parent?.type === T.PropertyDefinition && isEmptyList(parent.value));
   return isBegunEmpty && writes.every((write) => walk.isOutput(write.value, write.path));
 }
 

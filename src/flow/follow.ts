@@ -161,7 +161,9 @@ function followBranches(
 /** Adds what the conditions around the place say of the value's type there. */
 function guarded(walk: Walk, node: TSESTree.Node, trail: Trail): Trail {
   const subject = subjectOf(walk.sourceCode, node);
-  const types = subject && guardsAt(walk.sourceCode, node, subject);
+  const said = subject && guardsAt(walk.sourceCode, node, subject);
+  // A guard of another module narrows the type all the same.
+  const types = said ?? (trail.path.length === 0 ? walk.guide.typesOf(node) : null);
   return types ? withStep(trail, { kind: 'guard', node, types, rest: trail.path }) : trail;
 }
 

@@ -101,9 +101,10 @@ export function entering(
   const isWhole = trail.entry.entrance === 'whole' || trail.entry.entrance === 'request';
   // A literal of several parts puts output and something else together: that is an input.
   const isMixed = container.type === T.ArrayExpression && container.elements.length > 1;
-  const isKept = !isWhole && !isMixed && collectsOutput;
-  // A list as one element of a list of lists is still a list.
-  const as = entrance === 'element' && path.length > 0 ? 'whole' : entrance;
+  // A list in a list of lists does not enter yet: the place that takes it out of there is known.
+  const isNested = entrance === 'element' && path.length > 0;
+  const isKept = !isWhole && ((!isMixed && collectsOutput) || isNested);
+  const as = isNested ? 'whole' : entrance;
   return advance(
     trail,
     isKept

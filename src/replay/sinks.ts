@@ -127,15 +127,26 @@ const PLAIN_VALUES = new Set<string>([
   T.UnaryExpression,
 ]);
 
+const isCast = ({ type }: Value): boolean =>
+  type === T.TSAsExpression || type === T.TSTypeAssertion;
+
+/** `remember(...items)`: a call of a function that we do not see. */
+function isPassedOn(sourceCode: SourceCode, { parent }: TSESTree.SpreadElement): boolean {
+  if (parent.type !== T.CallExpression || isBuiltIn(sourceCode, parent)) return false;
+  const name = methodOf(sourceCode, parent)?.name ?? '';
+  return ADDING[name] === undefined && resolveFunction(sourceCode, parent.callee) === null;
+}
+
 /** A value that is handed to a place which is declared to take input. */
 function handedOn(sdk: Sdk, node: Value): Sink | null {
-  const isCast = node.type === T.TSAsExpression || node.type === T.TSTypeAssertion;
   const own = sdk.typeOf(node);
-  if (isCast && own.is === 'list' && own.of === 'input')
-    return sinkOf(node, [ANY_ELEMENT], 'whole');
+  const entrance = node.parent.type === T.SpreadElement ? 'spread' : 'whole';
+  if (isCast(node) && own.is === 'list' && own.of === 'input')
+    return sinkOf(node, [ANY_ELEMENT], entrance);
+  if (entrance === 'spread') return null;
   const isSettled =
     own.is === 'other' || ((own.is === 'list' || own.is === 'item') && own.of === 'input');
-  if (isSettled && node.type !== T.ArrayExpression && !isCast) return null;
+  if (isSettled && node.type !== T.ArrayExpression && !isCast(node)) return null;
   const expected = sdk.expectedTypeOf(node);
   if (expected.is === 'list' && expected.of === 'input')
     return sinkOf(node, [ANY_ELEMENT], 'whole');
@@ -149,6 +160,8 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
       return parent.init === node;
     case T.AssignmentExpression:
       return parent.right === node && parent.operator === '=';
+    case T.SpreadElement:
+      return isCast(node) && isPassedOn(sourceCode, parent);
     case T.ReturnStatement:
     case T.PropertyDefinition:
       return true;

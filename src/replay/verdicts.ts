@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isNonReasoningModel, itemTypes } from '../contract/index.js';
+import { isApart } from '../flow/guards.js';
 import { admits, type Constraint } from '../flow/type-set.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
@@ -115,7 +116,9 @@ function pairingHazard(replay: Replay, siblings: readonly Replay[]): Hazard | nu
   // Without its id an item depends on nothing.
   if (replay.omitted.has('id') || (isUnclear && types === null)) return null;
   if (replay.isHeadCut && types === null) return 'dropped-reasoning';
-  if (siblings.some((one) => passes(one, 'reasoning')))
+  // What is picked on another way than the whole output goes, goes alone.
+  const beside = siblings.filter((one) => !isPick || !isApart(replay.sink.node, one.sink.node));
+  if (beside.some((one) => passes(one, 'reasoning')))
     return orphans(replay, siblings) ? 'orphaned-reasoning' : null;
   const isOneOfSeveral = siblings.filter((one) => one.isPick && one.types === null).length > 1;
   if (isPick && types === null) return isOneOfSeveral ? null : 'dropped-reasoning';
@@ -158,12 +161,10 @@ function fieldHazard(replay: Replay): Hazard | null {
     const isStripped = ['parsed_arguments', 'parsed', 'content'].some((field) =>
       omitted.has(field),
     );
-    return isStripped || isOnly(types, 'reasoning') ? null : 'parsed';
+    const isParsed = admits(types, 'message') || admits(types, 'function_call');
+    return isParsed && !isStripped ? 'parsed' : null;
   }
   // Whoever takes fields away by hand has looked at the items.
   if (omitted.size > 0 || isUnclear || (isPlain(types) && source.kind !== 'stored')) return null;
   return 'raw';
 }
-
-const isOnly = (types: Constraint, type: string): boolean =>
-  types?.mode === 'only' && types.types.size === 1 && types.types.has(type);

@@ -190,8 +190,9 @@ const OWN_PACKAGE = 'eslint-plugin-openai-responses';
 
 /** The `type` literals of an item type, or of the elements of a list; none where they are not known. */
 export function itemTypesOf(type: ts.Type, sdk: SdkProgram): readonly string[] {
-  const isList = sdk.checker.isArrayType(type);
-  const element = isList ? typeArgumentsOf(type, sdk)[0] : type;
+  const present = sdk.checker.getNonNullableType(type);
+  const isList = sdk.checker.isArrayType(present);
+  const element = isList ? typeArgumentsOf(present, sdk)[0] : present;
   const members = element?.isUnion() === true ? element.types : element ? [element] : [];
   const literals = members.map((member) => typeLiterals(member, sdk));
   return literals.every((found) => found.length > 0) ? literals.flat() : [];
