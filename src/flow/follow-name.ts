@@ -145,9 +145,6 @@ function entryAt(
   };
 }
 
-const nameOfField = (member: TSESTree.Node | null): TSESTree.Node | null =>
-  member?.type === T.PropertyDefinition ? member.key : member;
-
 /** Follows a member of a class or of an object literal, as `this.…` or an instance reads it. */
 export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean {
   const [access, ...rest] = trail.path;
@@ -168,7 +165,7 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
   const initial = initialValue(sourceCode, owner, access);
   const isInitial = initial === null || walk.follow(initial, advance(named, { path: rest }));
   const writes = writesToOwner(sourceCode, owner, trail.path);
-  const isFilled = followWrites(walk, nameOfField(member) ?? owner.node, writes, named);
+  const isFilled = followWrites(walk, member ?? owner.node, writes, named);
   const parameter = constructorParameter(owner, access);
   const isGiven = parameter === null || walk.follow(parameter, advance(named, { path: rest }));
   const isSeen = member !== null || parameter !== null || writes.length > 0;

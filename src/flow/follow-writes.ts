@@ -62,7 +62,7 @@ function isCollection(
   const { parent } = container;
   const isBegunEmpty =
     (parent?.type === T.VariableDeclarator && isEmptyList(parent.init)) ||
-    (parent?.type === T.PropertyDefinition && isEmptyList(parent.value));
+    (container.type === T.PropertyDefinition && isEmptyList(container.value));
   return isBegunEmpty && writes.every((write) => walk.isOutput(write.value, write.path));
 }
 
