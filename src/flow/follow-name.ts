@@ -165,7 +165,7 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
   const initial = initialValue(sourceCode, owner, access);
   const isInitial = initial === null || walk.follow(initial, advance(named, { path: rest }));
   const writes = writesToOwner(sourceCode, owner, trail.path);
-  const isFilled = followWrites(walk, member ?? owner.node, writes, named);
+  const isFilled = followWrites(walk, member ?? owner.node, writes, advance(named, { path: rest }));
   const parameter = constructorParameter(owner, access);
   const isGiven = parameter === null || walk.follow(parameter, advance(named, { path: rest }));
   const isSeen = member !== null || parameter !== null || writes.length > 0;

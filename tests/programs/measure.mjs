@@ -7,7 +7,7 @@
 //
 // A mark is a comment at the end of the line where an output item enters an input:
 // `// unsafe: raw`, `parsed`, `cloned` or `dropped-reasoning`. `// unsafe-alt` names a line that
-// may be reported in place of the nearest mark. Exit code 1: below 95% found, or a false alarm.
+// may be reported in place of the nearest mark. Exit code 1: below 95% found in all, or a false alarm.
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -152,7 +152,7 @@ async function measure(linter, set) {
     'wrong rule',
     wrongRule.map((mark) => describe(mark, `${mark.kind}, reported by ${mark.report.ruleId}`)),
   );
-  return falseAlarms.length === 0 && found.length >= requiredShare * marks.length;
+  return { found: found.length, marks: marks.length, falseAlarms: falseAlarms.length };
 }
 
 const known = listSets();
@@ -164,8 +164,15 @@ if (unknown.length > 0) {
 }
 
 const linter = await createLinter();
-let reached = true;
+const total = { found: 0, marks: 0, falseAlarms: 0 };
 for (const set of requested.length > 0 ? requested : known) {
-  reached = (await measure(linter, set)) && reached;
+  const figures = await measure(linter, set);
+  total.found += figures.found;
+  total.marks += figures.marks;
+  total.falseAlarms += figures.falseAlarms;
 }
-process.exitCode = reached ? 0 : 1;
+const share = total.marks === 0 ? 1 : total.found / total.marks;
+console.log(
+  `all: found ${total.found} of ${total.marks} (${(100 * share).toFixed(1)} %), ${total.falseAlarms} false alarms`,
+);
+process.exitCode = share >= requiredShare && total.falseAlarms === 0 ? 0 : 1;
