@@ -67,10 +67,14 @@ async function link(cell: Cell, to: string): Promise<void> {
 }
 
 describe('the matrix, as far as it is installed here', () => {
-  it.each(chosen)('$group: $name', async (cell) => {
-    const to = String(chosen.indexOf(cell));
-    await link(cell, to);
-    const result = await check(cell, path.join(folder, to, 'project'), process.execPath);
-    expect(result).toEqual(asItShouldBe);
-  }, 240_000);
+  it.each(chosen)(
+    '$group: $name',
+    async (cell) => {
+      const to = String(chosen.indexOf(cell));
+      await link(cell, to);
+      const result = await check(cell, path.join(folder, to, 'project'), process.execPath);
+      expect(result).toEqual(asItShouldBe);
+    },
+    240_000,
+  );
 });

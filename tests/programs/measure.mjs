@@ -9,7 +9,7 @@
 // `// unsafe: raw`, `parsed`, `cloned` or `dropped-reasoning`. `// unsafe-alt` names a line that
 // may be reported in place of the nearest mark. Exit code 1: below 95% found in all, or a false alarm.
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
