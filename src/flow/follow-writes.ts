@@ -59,10 +59,9 @@ function isCollection(
   if (entry.entrance === 'whole' || entry.entrance === 'request' || !isItems(path)) return false;
   const collected = walk.guide.collects(container);
   if (collected !== 'unknown') return collected === 'output';
+  // Whoever calls the class can put something else into a field.
   const { parent } = container;
-  const isBegunEmpty =
-    (parent?.type === T.VariableDeclarator && isEmptyList(parent.init)) ||
-    (container.type === T.PropertyDefinition && isEmptyList(container.value));
+  const isBegunEmpty = parent?.type === T.VariableDeclarator && isEmptyList(parent.init);
   return isBegunEmpty && writes.every((write) => walk.isOutput(write.value, write.path));
 }
 

@@ -222,7 +222,7 @@ const HANDED: Readonly<Record<string, Cases>> = {
       const r = await client.responses.parse({ model, input });
       rounds.push(r.output);
       input.push(...rounds.flat());`,
-      'parsed r.output',
+      'parsed rounds.flat()',
     ],
   ],
   'by cyclic names': [
