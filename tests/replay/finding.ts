@@ -5,6 +5,7 @@ import { TSESLint } from '@typescript-eslint/utils';
 
 import { findReplays, type Replays } from '../../src/replay/find-replays.js';
 import type { Replay } from '../../src/replay/replay.js';
+import { sdkOf } from '../../src/sdk/index.js';
 import { type Verdict, verdictsOf } from '../../src/replay/verdicts.js';
 import { constraintText } from '../flow/marked.js';
 import {
@@ -25,6 +26,8 @@ export interface Finding {
   replays: Replays;
   verdicts: readonly Verdict[];
   text: string;
+  /** How often the type checker was asked. */
+  lookups: number;
 }
 
 /**
@@ -41,7 +44,9 @@ export function findIn(code: string, options: FindingOptions = {}): Finding {
     create: (context) => ({
       'Program:exit'() {
         const text = context.sourceCode.text;
-        found.push({ replays: findReplays(context), verdicts: verdictsOf(context), text });
+        const replays = findReplays(context);
+        const { lookups } = sdkOf(context.sourceCode, context.filename);
+        found.push({ replays, verdicts: verdictsOf(context), text, lookups });
       },
     }),
   };
