@@ -8,10 +8,10 @@ import { functionOfMember, isGetter, memberOf, type ThisOwner } from './function
 import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
-import { ANY_ELEMENT, isFunction } from './syntax.js';
+import { ANY_ELEMENT, enclosingFunction, isFunction } from './syntax.js';
 import { advance, followAll, isItems, type Trail, type Walk, withStep } from './trail.js';
 import { stateWrites } from './state.js';
-import { writesToOwner, writesToVariable } from './writes.js';
+import { type Write, writesToOwner, writesToVariable } from './writes.js';
 
 /** Follows what a variable holds at a use: its definitions that reach the use, and what is put into it. */
 export function followVariable(
@@ -32,10 +32,17 @@ export function followVariable(
   const written = [...changed, ...stateWrites(sourceCode, variable, trail.path)];
   // So many are asked for once in a file: asking each at each use would be quadratic.
   const isMany = written.length > MANY_WRITES;
-  const writes = isMany ? written : written.filter((write) => reach.sees(write.value));
+  const alias = trail.alias ?? use;
+  const isAlias = alias !== use && enclosingFunction(alias) === enclosingFunction(use);
+  const later = isAlias ? new Reach(alias, variable, definitions) : reach;
+  const isSeen = ({ value }: Write): boolean => reach.sees(value) || later.sees(value);
+  const writes = isMany ? written : written.filter(isSeen);
   const seen = definitions.filter((definition) => reach.sees(definition.node));
   const isDefined = followAll(seen, (definition) =>
-    followDefinition(walk, definition, startingAt(walk, definition, next, writes.length > 0)),
+    followDefinition(walk, definition, {
+      ...startingAt(walk, definition, next, writes.length > 0),
+      alias,
+    }),
   );
   const isFilled = followWrites(walk, variable.identifiers[0] ?? use, writes, next);
   return isDefined && isFilled && seen.length + writes.length > 0;

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { followCall } from './follow-call.js';
 import { followArray, followObject } from './follow-literal.js';
@@ -26,6 +26,17 @@ const MAX_DEPTH = 150;
 /** Looks ahead are short: what is not known by then counts as something else. */
 const MAX_AHEAD = 300;
 
+/** Expressions that hand on the object itself, or hold it; any other makes a new one. */
+const HOLDING = new Set([
+  T.Identifier,
+  T.MemberExpression,
+  T.ObjectExpression,
+  T.TSAsExpression,
+  T.TSNonNullExpression,
+  T.TSSatisfiesExpression,
+  T.ThisExpression,
+]);
+
 /** Makes a guide that says where trails arrive. */
 export type GuideFor<Arrival> = (arrived: (arrival: Arrival) => void) => Guide;
 
@@ -34,7 +45,7 @@ export interface FileFlow<Arrival> {
   readonly sourceCode: SourceCode;
   readonly guideFor: GuideFor<Arrival>;
   readonly visited: Set<unknown>;
-  readonly inputs: Set<unknown>;
+  readonly inputs: Set<TSESLint.Scope.Variable>;
   readonly entered: Map<string, boolean>;
   /** A walk that hits a bound ends in silence; this says so to those who ask. */
   boundHits: number;
@@ -73,7 +84,8 @@ export function startWalk<Arrival>(
   };
   return walk;
 
-  function follow(node: TSESTree.Node, trail: Trail): boolean {
+  function follow(node: TSESTree.Node, from: Trail): boolean {
+    const trail = from.alias && !HOLDING.has(node.type) ? advance(from, { alias: null }) : from;
     const signature = signatureOf(trail);
     const before = seen.get(node) ?? new Set();
     if (before.has(signature)) return true;
@@ -102,7 +114,7 @@ export function isOutput<Arrival>(
   let arrivals = 0;
   const ahead = startWalk(openFile(sourceCode, guideFor), () => (arrivals += 1), MAX_AHEAD);
   const entry = { node, entrance: 'whole', stepsAfter: 0 } as const;
-  return ahead.follow(node, { path, entry, steps: [], frames: [] }) && arrivals > 0;
+  return ahead.follow(node, { path, entry, steps: [], frames: [], alias: null }) && arrivals > 0;
 }
 
 function followNode(walk: Walk, node: TSESTree.Node, trail: Trail): boolean {

@@ -23,6 +23,7 @@ export class Reach {
   readonly #sure: readonly Replacement[];
   readonly #last: Replacement | undefined;
   readonly #outlives: boolean;
+  readonly #isLocal: boolean;
   readonly #isKept: boolean;
 
   constructor(
@@ -33,6 +34,7 @@ export class Reach {
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
+    this.#isLocal = isDeclaredIn(variable, this.#fn);
     this.#isKept = isKept(variable);
     this.#sure = replacementsIn(definitions);
     this.#last = this.#lastBefore();
@@ -81,7 +83,21 @@ export class Reach {
       if (!isReplaced) return true;
     }
     if (this.#fn === null) return false;
-    return this.#last ? !isFresh(this.#last.value) || this.#isKept : this.#outlives;
+    if (this.#last) return !isFresh(this.#last.value) || this.#isKept;
+    return this.#outlives && !this.#isReplacedBefore(event);
+  }
+
+  /** `messages = [...messages]`: what is changed then is no longer what the caller has. */
+  #isReplacedBefore(event: TSESTree.Node): boolean {
+    if (!this.#isLocal || this.#isKept) return false;
+    return this.#sure.some(
+      ({ statement, value }) =>
+        isFresh(value) &&
+        statement.range[1] > this.#use.range[0] &&
+        statement.range[1] <= event.range[0] &&
+        isInside(event, statement.parent ?? statement) &&
+        enclosingFunction(statement) === this.#fn,
+    );
   }
 }
 
@@ -91,11 +107,15 @@ function outlives(
   definitions: readonly Definition[],
   fn: TSESTree.Node,
 ): boolean {
-  const [declared] = variable.identifiers;
-  if (declared && !isInside(declared, fn)) return true;
+  if (variable.identifiers.length > 0 && !isDeclaredIn(variable, fn)) return true;
   return definitions.some(
     (one) => one.kind === 'parameter' || (one.kind === 'value' && !isFresh(one.value)),
   );
+}
+
+function isDeclaredIn(variable: TSESLint.Scope.Variable, fn: TSESTree.Node | null): boolean {
+  const [declared] = variable.identifiers;
+  return fn !== null && declared !== undefined && isInside(declared, fn);
 }
 
 /** Made where it stands, so that nobody else can hold it. */

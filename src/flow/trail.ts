@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Access, type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
 import type { Constraint } from './type-set.js';
@@ -45,6 +45,11 @@ export interface Trail {
   readonly steps: readonly Step[];
   readonly entry: Entry;
   readonly frames: readonly Frame[];
+  /**
+   * Where the same object is used under another name (`const alias = items`, `{ input: items }` in
+   * a variable): what is put into it until there is in it too. Null when it was copied on the way.
+   */
+  readonly alias: TSESTree.Node | null;
 }
 
 export const advance = (trail: Trail, change: Partial<Trail>): Trail => ({ ...trail, ...change });
@@ -75,7 +80,7 @@ export interface Walk {
   readonly guide: Guide;
   readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
   /** The variables whose lists were sent. */
-  readonly inputs: Set<unknown>;
+  readonly inputs: Set<TSESLint.Scope.Variable>;
   /** What entered an input before, in whatever walk of the file, and whether all of it is known. */
   readonly entered: Map<string, boolean>;
   /** Whether all that a value can be is output of the API, as far as we can see. */
@@ -148,7 +153,7 @@ export function followAll<Item>(items: readonly Item[], follow: (item: Item) => 
 }
 
 /** What tells two trails through the same node apart. */
-export function signatureOf({ path, steps, entry, frames }: Trail): string {
+export function signatureOf({ path, steps, entry, frames, alias }: Trail): string {
   const position = (node: TSESTree.Node): string => node.range.join('-');
   const changes = steps.filter((step) => isChange(step));
   return [
@@ -156,5 +161,6 @@ export function signatureOf({ path, steps, entry, frames }: Trail): string {
     position(entry.node),
     ...new Set(changes.map((step) => `${step.kind}${position(step.node)}`)),
     ...frames.map((frame) => position(frame.call)),
+    ...(alias ? [`as ${position(alias)}`] : []),
   ].join('|');
 }

@@ -1,35 +1,58 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { isStored } from '../flow/stored.js';
 import { ANY_ELEMENT, methodOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 import type { Guide } from '../flow/trail.js';
+import { writesToVariable } from '../flow/writes.js';
+import { isHandedBack } from './handed-back.js';
 import { isInSanitizer } from './leads-out.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
 
 interface Sent {
   /** The variables whose lists the requests of the file send. */
-  inputs: ReadonlySet<unknown>;
+  inputs: ReadonlySet<TSESLint.Scope.Variable>;
   sanitizerOf: Guide['sanitizerOf'];
   /** Whether a list holds nothing but output: then it is no conversation. */
   isOutput: (list: TSESTree.Expression) => boolean;
 }
 
 /**
- * What is put behind a conversation that was sent, and stored for whoever sends it next:
- * `session.history = [...input, ...response.output]`, `state.input = input.concat(output)`.
+ * What is put behind a conversation that was sent, and kept for whoever sends it next:
+ *
+ * | code | kept |
+ * |---|---|
+ * | `session.history = [...input, ...response.output]` | stored |
+ * | `state.input = input.concat(output)` | stored |
+ * | `(input) => { …; return [...input, ...response.output]; }` | handed back |
+ * | `(prior) => { const items = [...prior]; …; items.push(...response.output); return items; }` | handed back |
  */
 export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
-  return nodesOf(sourceCode).flatMap((node) => {
+  const added = nodesOf(sourceCode).flatMap((node) => {
     if (node.type === T.ArrayExpression) return fromLiteral(sourceCode, node, sent);
     return node.type === T.CallExpression ? fromConcat(sourceCode, node, sent) : [];
   });
+  return [...added, ...[...sent.inputs].flatMap((list) => fromWrites(sourceCode, list, sent))];
+}
+
+/** What is put into a list of this function after it was sent, when the list then leaves it. */
+function fromWrites(sourceCode: SourceCode, list: TSESLint.Scope.Variable, sent: Sent): Sink[] {
+  const [declared] = list.identifiers;
+  if (!declared || isCleaned(list, sent)) return [];
+  const leaving = list.references.filter(({ identifier }) =>
+    isHandedBack(sourceCode, declared, identifier),
+  );
+  return writesToVariable(sourceCode, list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) =>
+    leaving.some(({ identifier }) => identifier.range[0] > value.range[1])
+      ? [{ node: value, path, entry: { node: value, entrance, stepsAfter: 0 } }]
+      : [],
+  );
 }
 
 function fromLiteral(sourceCode: SourceCode, node: TSESTree.ArrayExpression, sent: Sent): Sink[] {
   const isOld = (element: TSESTree.Node | null): boolean =>
-    element?.type === T.SpreadElement && isSent(sourceCode, element.argument, sent);
-  if (node.elements.length < 2 || !node.elements.some(isOld) || !isStored(node)) return [];
+    element?.type === T.SpreadElement && isContinued(sourceCode, element.argument, node, sent);
+  if (node.elements.length < 2 || !node.elements.some(isOld)) return [];
   return node.elements.flatMap((element) => {
     if (!element || isOld(element)) return [];
     return element.type === T.SpreadElement
@@ -40,19 +63,25 @@ function fromLiteral(sourceCode: SourceCode, node: TSESTree.ArrayExpression, sen
 
 function fromConcat(sourceCode: SourceCode, node: TSESTree.CallExpression, sent: Sent): Sink[] {
   const method = methodOf(sourceCode, node);
-  if (method?.name !== 'concat' || !isStored(node)) return [];
-  if (!isSent(sourceCode, method.receiver, sent)) return [];
+  if (method?.name !== 'concat' || !isContinued(sourceCode, method.receiver, node, sent)) return [];
   return node.arguments.flatMap((argument) =>
     argument.type === T.SpreadElement ? [] : [sinkOf(argument, [ANY_ELEMENT], 'concat')],
   );
 }
 
-function isSent(sourceCode: SourceCode, list: TSESTree.Expression, sent: Sent): boolean {
+/** Whether a list was sent, and is kept in what stands at `place` for the next request. */
+function isContinued(
+  sourceCode: SourceCode,
+  list: TSESTree.Expression,
+  place: TSESTree.Node,
+  sent: Sent,
+): boolean {
   const name = unwrap(list);
   const variable = name.type === T.Identifier ? variableOf(sourceCode, name) : null;
-  if (!variable || !sent.inputs.has(variable)) return false;
-  const isCleaned = variable.references.some(({ identifier }) =>
-    isInSanitizer(identifier, sent.sanitizerOf),
-  );
-  return !isCleaned && !sent.isOutput(list);
+  if (!variable || !sent.inputs.has(variable) || isCleaned(variable, sent)) return false;
+  if (!isStored(place) && !isHandedBack(sourceCode, list, place)) return false;
+  return !sent.isOutput(list);
 }
+
+const isCleaned = ({ references }: TSESLint.Scope.Variable, sent: Sent): boolean =>
+  references.some(({ identifier }) => isInSanitizer(identifier, sent.sanitizerOf));

@@ -59,7 +59,7 @@ function search(context: Context): Replays {
   );
   const follow = (node: TSESTree.Expression, path: Path, entry: Entry): void => {
     const walk = startWalk(file, (arrival) => arrivals.push(arrival));
-    walk.follow(node, { path, entry, steps: [], frames: [] });
+    walk.follow(node, { path, entry, steps: [], frames: [], alias: null });
   };
 
   const requests = requestsIn(sourceCode, sdk);

@@ -42,6 +42,7 @@ export function followMark(code: string, path = '[]', entrance: Entrance = 'whol
     steps: [],
     entry: { node: node as TSESTree.Expression, entrance, stepsAfter: 0 },
     frames: [],
+    alias: null,
   });
   const visited = [...walk.visited].flatMap((one) => nameOfContainer(one));
   return { arrivals, isKnown, hits: file.boundHits, visited };

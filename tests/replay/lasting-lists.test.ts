@@ -156,6 +156,28 @@ const LASTING: readonly Case[] = [
     }`,
     'parsed r.output',
   ],
+  [
+    'a list under another name',
+    `export async function twice() {
+      const items: any[] = [{ role: 'user', content: 'hi' }];
+      const alias = items;
+      const r = await client.responses.parse({ model: 'gpt-5', input: alias });
+      items.push(...r.output);
+      await client.responses.create({ model: 'gpt-5', input: alias });
+    }`,
+    'parsed r.output',
+  ],
+  [
+    'a list in the parameters of the request',
+    `export async function twice() {
+      const items: any[] = [{ role: 'user', content: 'hi' }];
+      const request = { model: 'gpt-5', input: items };
+      const r = await client.responses.parse(request);
+      items.push(...r.output);
+      await client.responses.create(request);
+    }`,
+    'parsed r.output',
+  ],
 ];
 
 /** Lists that nobody sends again. */
@@ -176,6 +198,25 @@ const PASSING: readonly Case[] = [
       const r = await client.responses.parse({ model: 'gpt-5', input: own });
       own.push(...r.output);
       console.log(own.length);
+    }`,
+  ],
+  [
+    'a parameter that was replaced by a copy',
+    `export async function once(messages: any[]) {
+      messages = [...messages];
+      const r = await client.responses.parse({ model: 'gpt-5', input: messages });
+      messages.push(...r.output);
+      console.log(messages.length);
+    }`,
+  ],
+  [
+    'a copy under another name',
+    `export async function twice() {
+      const items: any[] = [{ role: 'user', content: 'hi' }];
+      const copy = [...items];
+      const r = await client.responses.parse({ model: 'gpt-5', input: copy });
+      items.push(...r.output);
+      await client.responses.create({ model: 'gpt-5', input: copy });
     }`,
   ],
   [

@@ -1,0 +1,125 @@
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+
+import { definitionsOf } from '../flow/bindings.js';
+import { resolveFunction } from '../flow/functions.js';
+import {
+  enclosingFunction,
+  isFunction,
+  type SourceCode,
+  unwrap,
+  variableOf,
+  wrapped,
+} from '../flow/syntax.js';
+import { rootOf } from './leads-out.js';
+
+/** How many names and spreads the content of a list is traced through. */
+const MAX_DEPTH = 16;
+
+/**
+ * Who has what does not live in a function alone: its caller (as the function itself), a module by
+ * its name, a variable such as the client of a database.
+ */
+type Keeper = TSESTree.Node | TSESLint.Scope.Variable | string;
+
+/**
+ * Whether the value at `place` goes back to where the conversation in `list` was taken from: who
+ * gave it sends it again.
+ *
+ * | code | keeper |
+ * |---|---|
+ * | `(prior) => { const items = [...prior, x]; …; return { items }; }` | the caller |
+ * | `(req, res) => { const items = [...req.body.items]; …; res.json({ items }); }` | the caller |
+ * | `const items = [...(await db.load(id))]; …; await db.save(id, items);` | `db` |
+ * | `const items = [question]; …; return items;` | none: made here, it may be shown only |
+ */
+export function isHandedBack(
+  sourceCode: SourceCode,
+  list: TSESTree.Node,
+  place: TSESTree.Node,
+): boolean {
+  const takers = takersOf(sourceCode, place);
+  if (takers.size === 0) return false;
+  const keepers = keepersOf(sourceCode, list);
+  return [...takers].some((taker) => keepers.has(taker));
+}
+
+function keepersOf(sourceCode: SourceCode, list: TSESTree.Node, depth = MAX_DEPTH): Set<Keeper> {
+  const node = unwrap(list);
+  const all = (nodes: readonly TSESTree.Node[]): Set<Keeper> =>
+    new Set(nodes.flatMap((one) => [...keepersOf(sourceCode, one, depth - 1)]));
+  if (depth === 0) return all([]);
+  switch (node.type) {
+    case T.ArrayExpression:
+      return all(
+        node.elements.flatMap((one) => (one?.type === T.SpreadElement ? [one.argument] : [])),
+      );
+    case T.ConditionalExpression:
+      return all([node.consequent, node.alternate]);
+    case T.LogicalExpression:
+      return all([node.left, node.right]);
+    case T.MemberExpression:
+      return all([node.object]);
+    case T.CallExpression: {
+      const isOwn = resolveFunction(sourceCode, node.callee) !== null;
+      return isOwn
+        ? all([])
+        : all(isGlobal(sourceCode, rootOf(node)) ? node.arguments : [node.callee]);
+    }
+    case T.Identifier:
+      return keepersOfName(sourceCode, node, depth);
+    default:
+      return all([]);
+  }
+}
+
+function keepersOfName(
+  sourceCode: SourceCode,
+  name: TSESTree.Identifier,
+  depth: number,
+): Set<Keeper> {
+  const variable = variableOf(sourceCode, name);
+  const definitions = variable ? definitionsOf(sourceCode, variable) : [];
+  const keepers = definitions.flatMap((one): Keeper[] => {
+    if (one.kind === 'parameter') return [one.fn];
+    if (one.kind === 'import')
+      return one.node.parent?.type === T.ImportDeclaration ? [one.node.parent.source.value] : [];
+    if (one.kind !== 'value') return [];
+    const isMade = unwrap(one.value).type === T.NewExpression;
+    return isMade && variable ? [variable] : [...keepersOf(sourceCode, one.value, depth - 1)];
+  });
+  return new Set(keepers);
+}
+
+/** Who gets the value at a place, by the calls around it and by `return`. */
+function takersOf(sourceCode: SourceCode, place: TSESTree.Node): Set<Keeper> {
+  const takers = new Set<Keeper>();
+  for (let at = wrapped(place); at.parent; at = wrapped(at.parent)) {
+    const { parent } = at;
+    if (parent.type === T.ReturnStatement) return takers.add(enclosingFunction(parent) ?? parent);
+    if (isFunction(parent)) return parent.body === at ? takers.add(parent) : takers;
+    if (parent.type === T.CallExpression && parent.callee !== at) {
+      if (isConsole(rootOf(parent))) return new Set();
+      for (const taker of keepersOf(sourceCode, rootOf(parent))) takers.add(taker);
+    } else if (!HANDING.has(parent.type)) return takers;
+  }
+  return takers;
+}
+
+const HANDING = new Set<string>([
+  T.ArrayExpression,
+  T.AwaitExpression,
+  T.ConditionalExpression,
+  T.LogicalExpression,
+  T.NewExpression,
+  T.ObjectExpression,
+  T.Property,
+  T.SpreadElement,
+]);
+
+function isGlobal(sourceCode: SourceCode, root: TSESTree.Node): boolean {
+  const variable = root.type === T.Identifier ? variableOf(sourceCode, root) : null;
+  return root.type === T.Identifier && (!variable || variable.defs.length === 0);
+}
+
+const isConsole = (root: TSESTree.Node): boolean =>
+  root.type === T.Identifier && root.name === 'console';

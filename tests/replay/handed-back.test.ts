@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+
+import { verdictsIn } from './finding.js';
+
+const HEAD = `
+import OpenAI from 'openai';
+import { readFile, writeFile } from 'node:fs/promises';
+import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';
+const client = new OpenAI();
+declare class Database { load(id: string): Promise<any[]>; save(id: string, items: any[]): Promise<void>; }
+const db = new Database();
+declare const tracer: { record(items: any[]): void };
+const ask = (input: any[]) => client.responses.parse({ model: 'gpt-5', input });
+`;
+
+type Case = readonly [name: string, code: string];
+
+/** Conversations that go back to where they were taken from, with the output put behind. */
+const HANDED_BACK: readonly Case[] = [
+  [
+    'to the caller, by return',
+    `export async function turn(prior: any[], text: string) {
+      const items = [...prior, { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return items;
+    }`,
+  ],
+  [
+    'to the caller, in an object',
+    `export async function turn(prior: any[], text: string) {
+      const items = [...prior, { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return { text: r.output_text, items };
+    }`,
+  ],
+  [
+    'to the caller, as JSON',
+    `export async function turn(body: string) {
+      const items = JSON.parse(body).items ?? [];
+      items.push({ role: 'user', content: 'hi' });
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return new globalThis.Response(JSON.stringify({ items }));
+    }`,
+  ],
+  [
+    'to the caller, by another parameter',
+    `export const handler = async (req: any, res: any) => {
+      const items = [...req.body.items, { role: 'user', content: req.body.text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      res.json({ items });
+    };`,
+  ],
+  [
+    'to the caller, as a new list',
+    `export async function turn(input: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input });
+      return { text: r.output_text, next: [...input, ...r.output] };
+    }`,
+  ],
+  [
+    'to the caller, by concat',
+    `export async function turn(input: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input });
+      return input.concat(r.output);
+    }`,
+  ],
+  [
+    'to a database',
+    `export async function turn(id: string, text: string) {
+      const items = [...(await db.load(id)), { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      await db.save(id, items);
+    }`,
+  ],
+  [
+    'to a file',
+    `export async function turn(path: string, text: string) {
+      const items = [...JSON.parse(await readFile(path, 'utf8')), { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      await writeFile(path, JSON.stringify(items));
+    }`,
+  ],
+];
+
+/** Conversations that end here, or go where nobody sends them from. */
+const ENDED: readonly Case[] = [
+  [
+    'made here, and returned to be shown',
+    `export async function once(text: string) {
+      const items: any[] = [{ role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return items;
+    }`,
+  ],
+  [
+    'printed',
+    `export async function once(prior: any[]) {
+      const items = [...prior];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      console.log(JSON.stringify(items));
+    }`,
+  ],
+  [
+    'recorded elsewhere than it was taken from',
+    `export async function once(prior: any[]) {
+      const items = [...prior];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      tracer.record(items);
+      return r.output_text;
+    }`,
+  ],
+  [
+    'loaded from a database, and returned to be shown',
+    `export async function once(id: string) {
+      const items = [...(await db.load(id)), { role: 'user', content: 'hi' }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return items;
+    }`,
+  ],
+  [
+    'returned before the output is put behind',
+    `export async function once(prior: any[], isDry: boolean) {
+      const items = [...prior];
+      if (isDry) return items;
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return r.output_text;
+    }`,
+  ],
+  [
+    'only its length returned',
+    `export async function once(prior: any[]) {
+      const items = [...prior];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return items.length;
+    }`,
+  ],
+  [
+    'sanitized where it goes back',
+    `export async function turn(prior: any[]) {
+      const items = [...prior];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return sanitizeResponseInput(items);
+    }`,
+  ],
+  [
+    'another list than the one that was sent',
+    `export async function once(prior: any[], shown: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: [...prior] });
+      return [...shown, ...r.output];
+    }`,
+  ],
+];
+
+describe('a conversation that goes back to where it came from', () => {
+  it.each(HANDED_BACK)('%s', (_, code) => {
+    expect(verdictsIn(HEAD + code)).toEqual(['parsed r.output']);
+  });
+});
+
+describe('a conversation that does not', () => {
+  it.each(ENDED)('%s', (_, code) => {
+    expect(verdictsIn(HEAD + code)).toEqual([]);
+  });
+});
