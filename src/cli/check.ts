@@ -1,76 +1,82 @@
-import { isAbsolute, resolve } from 'node:path';
-
 import type { ESLint } from 'eslint';
 
 import type { CheckCommand } from './command.js';
-import { lint, type Linted } from './lint.js';
+import { formatResults, loadFormatter } from './formatter.js';
+import { createLinter, lint, type Linted, type ProjectLinter, writeFixes } from './lint.js';
 import { Progress } from './progress.js';
-import { reasonOf, Refusal } from './refusal.js';
-import { hasOpenai, refuseBrokenProjects, requireTypescript } from './requirements.js';
+import { type FailedFile, linesOf, Refusal } from './refusal.js';
+import { expectsTypes, hasOpenai, requireTypescript } from './requirements.js';
 import { findSources } from './sources.js';
 import { summarize } from './summary.js';
 import { loadEslint, loadTypescript } from './toolchain.js';
+import { refuseBrokenProjects } from './tsconfig.js';
 
-/** 0: nothing found. 1: findings, or files that do not parse. 2: not checked as it should be. */
+/** 0: nothing found. 1: findings. 2: wrong usage, or a project or a file that cannot be checked. */
 export type ExitCode = 0 | 1 | 2;
 
 /**
  * Lints a project without its own configuration, prints what ESLint prints, and a summary. Under
  * `fix` the files are written at the end, and only if all of them could be read.
  *
- * @throws {Refusal} If the project cannot be checked.
+ * @throws {Refusal} If the project cannot be checked, or a file not be written.
  */
 export async function check({ paths, fix, strict, format }: CheckCommand): Promise<ExitCode> {
   const sources = await findSources(paths);
   const eslint = await loadEslint();
   // What it imports needs ESLint, so it is loaded only now.
   const { default: plugin } = await import('../index.js');
-  const formatter = await loadFormatter(eslint, format);
-  const typescript = requireTypescript(loadTypescript(), sources);
+  const tools = loadTypescript(sources.folder);
+  const typescript = requireTypescript(tools, sources);
   if (typescript) refuseBrokenProjects(typescript, sources);
 
-  const hasTypes = hasOpenai(sources);
-  const plan = { plugin, eslint, typescript, typed: hasTypes, strict, fix: fix && hasTypes };
-  const progress = new Progress(sources.files.length, process.stderr);
-  const linted = await lint(sources, plan, () => {
+  const { folder, files } = sources;
+  const typed = hasOpenai(sources);
+  const plan = { folder, plugin, eslint, typescript, typed, strict, fix: fix && typed };
+  const linter = createLinter(plan);
+  const formatter = await loadFormatter(linter.eslint, format);
+  const found = await lintAll(files, linter);
+  const { linted, unwritten } = plan.fix
+    ? await writeFixes(found, plan)
+    : { linted: found, unwritten: [] };
+
+  process.stdout.write(await formatResults(formatter, linted.results));
+  // What another formatter writes is read by programs.
+  const output = format === 'stylish' ? process.stdout : process.stderr;
+  const whyUntyped = 'missing' in tools ? tools.missing : 'in no tsconfig.json';
+  output.write(summarize(linted, folder, expectsTypes(sources) ? whyUntyped : null));
+  if (!typed) throw missingOpenai(folder);
+  refuseUnwritten(unwritten);
+  return exitCodeOf(linted.results);
+}
+
+async function lintAll(files: readonly string[], linter: ProjectLinter): Promise<Linted> {
+  const progress = new Progress(files.length, process.stderr);
+  const linted = await lint(files, linter, () => {
     progress.step();
   });
   progress.end();
-  refuseUnread(linted);
-  if (plan.fix) await eslint.outputFixes([...linted.results]);
-
-  process.stdout.write(await formatter.format([...linted.results], { color: isInColour() }));
-  // What another formatter writes is read by programs.
-  const output = format === 'stylish' ? process.stdout : process.stderr;
-  const whyUntyped = typescript ? 'no tsconfig.json includes it' : 'TypeScript is not installed';
-  output.write(summarize(linted, sources.folder, hasTypes ? whyUntyped : '`openai` is missing'));
-  if (!hasTypes) throw missingOpenai(sources.folder);
-  return linted.results.some(({ messages }) => messages.length > 0) ? 1 : 0;
+  refuseUnread(linted.unread);
+  return linted;
 }
 
-/** Output that is not a terminal has no `isTTY`. */
-const isInColour = (): boolean =>
-  Boolean(process.env['FORCE_COLOR'] || (process.stdout.isTTY && process.stdout.hasColors()));
-
-async function loadFormatter(
-  eslint: typeof ESLint,
-  format: string,
-): Promise<ESLint.LoadedFormatter> {
-  const isPath = format.startsWith('.') && !isAbsolute(format);
-  try {
-    return await new eslint({ overrideConfigFile: true }).loadFormatter(
-      isPath ? resolve(format) : format,
-    );
-  } catch (error) {
-    throw new Refusal(`There is no formatter \`${format}\`: ${reasonOf(error)}`);
-  }
+/** Findings count before files that do not parse; a warning is a finding as an error is. */
+function exitCodeOf(results: readonly ESLint.LintResult[]): ExitCode {
+  const messages = results.flatMap((result) => result.messages);
+  if (messages.some(({ fatal }) => fatal !== true)) return 1;
+  return messages.length > 0 ? 2 : 0;
 }
 
-function refuseUnread({ unread }: Linted): void {
+function refuseUnread(unread: readonly FailedFile[]): void {
   if (unread.length === 0) return;
-  const lines = unread.map(({ file, reason }) => `  ${file} (${reason})`);
   throw new Refusal(
-    `Some files cannot be read, so nothing was checked or written:\n${lines.join('\n')}\nMake them readable, or give the paths of the others.`,
+    `Some files cannot be read, so nothing was checked or written:\n${linesOf(unread)}Make them readable, or give the paths of the others.`,
+  );
+}
+
+function refuseUnwritten(unwritten: readonly FailedFile[]): void {
+  if (unwritten.length === 0) return;
+  throw new Refusal(
+    `Some files cannot be written, and are as they were:\n${linesOf(unwritten)}Make them writable, and run the command again.`,
   );
 }
 

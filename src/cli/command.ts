@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-import { reasonOf, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
 
 export interface CheckCommand {
   readonly name: 'check';
@@ -21,17 +21,21 @@ export type Command = CheckCommand | EjectCommand | { readonly name: 'help' | 'v
 
 export const USAGE = `Usage: eslint-plugin-openai-responses <command>
 
-  check [paths]    find what breaks turn 2 in a project, without any configuration
-    --fix            repair what can be repaired
-    --strict         turn on every rule, as an error
-    --format <name>  a formatter of ESLint: stylish (default), json, html, or a module
+  check [paths]        find what breaks turn 2 in a project, without any configuration; paths are
+                       files and folders, the folder you are in by default
+    --fix                repair what can be repaired
+    --strict             turn on every rule, as an error
+    -f, --format <name>  a formatter of ESLint: stylish (default), json, json-with-metadata, html,
+                         or another by its package or its path
 
-  eject <file>     write the sanitizer as one source file of yours: .ts, .mts, .cts, .js, .mjs, .cjs
+  eject <file>         write the sanitizer as one source file of yours: .ts, .mts, .cts, .js, .mjs
+                       or .cjs; folders that are missing are made
 
-  --help           show this text
-  --version        show the version
+  -h, --help           show this text
+  -v, --version        show the version
 
-Exit codes: 0 nothing found, 1 findings, 2 wrong usage, or a project that cannot be checked.
+Exit codes: 0 nothing found, 1 findings (warnings too), 2 wrong usage, or a project or a file that
+cannot be checked.
 `;
 
 const OPTIONS = {
@@ -66,11 +70,33 @@ export function readCommand(args: readonly string[]): Command {
 }
 
 function parse(args: readonly string[]) {
+  const command = { args: [...args], options: OPTIONS, allowPositionals: true };
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return parseArgs(command);
   } catch (error) {
-    throw wrongUsage(error instanceof Error ? error.message : reasonOf(error));
+    // Without `strict` it takes everything, and the tokens show what it took for an option.
+    const { tokens } = parseArgs({ ...command, strict: false, tokens: true });
+    for (const token of tokens) if (token.kind === 'option') refuseOption(token);
+    throw error;
   }
 }
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+}
+
+function refuseOption({ name, rawName, value }: OptionToken): void {
+  if (!isOption(name)) throw wrongUsage(`There is no option \`${rawName}\`.`);
+  if (OPTIONS[name].type === 'boolean' && value !== undefined)
+    throw wrongUsage(`\`${rawName}\` takes no value.`);
+  if (OPTIONS[name].type === 'string' && (value === undefined || value.startsWith('-')))
+    throw wrongUsage(
+      `\`${rawName}\` takes a value: the name, the package or the path of a formatter.`,
+    );
+}
+
+const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
 
 const wrongUsage = (sentence: string): Refusal => new Refusal(`${sentence}\n\n${USAGE.trimEnd()}`);

@@ -7,20 +7,26 @@ import { reasonOf, Refusal } from './refusal.js';
 
 const NAME = 'sanitizeResponseInput';
 
+/** The files that ESLint reads its configuration from. */
+const CONFIGURATIONS = [
+  ...['js', 'mjs', 'cjs', 'ts', 'mts', 'cts'].map((ending) => `eslint.config.${ending}`),
+  ...['', '.js', '.cjs', '.json', '.yaml', '.yml'].map((ending) => `.eslintrc${ending}`),
+];
+
 type Language = 'ts' | 'js';
 
 /**
  * Writes the sanitizer as one file, in the language and the module system of its name, and prints
- * the setting that makes fixes use it.
+ * the setting that makes fixes use it. Folders that are missing are made.
  *
  * @throws {Refusal} If the name is that of no module, the file is there, or it cannot be written.
  */
 export async function eject(file: string): Promise<void> {
   const path = resolve(file);
-  const [, kind, language] = /\.([cm]?)([tj]s)$/.exec(basename(path)) ?? [];
+  const [, kind, language] = /\.([cm]?)(js|(?<!\.d\.[cm]?)ts)$/.exec(basename(path)) ?? [];
   if (language !== 'ts' && language !== 'js')
     throw new Refusal(
-      `\`${file}\` says no language: end it with .ts, .mts or .cts for TypeScript, .js, .mjs or .cjs for JavaScript.`,
+      `\`${file}\` is no name of a module: end it with .ts, .mts or .cts for TypeScript (.d.ts holds no code), .js, .mjs or .cjs for JavaScript.`,
     );
   const isModule = kind === '' ? isModuleFolder(dirname(path)) : kind === 'm';
   await write(path, await sourceIn(language, isModule));
@@ -51,11 +57,11 @@ async function write(path: string, source: string): Promise<void> {
 }
 
 function explain(path: string, language: Language, isModule: boolean): string {
-  const written = relative(process.cwd(), path).split(sep).join('/');
+  const folder = configured(dirname(path)) ?? process.cwd();
+  const seen = pathFrom(folder, path);
   // Node wants the name that the compiler gives the file; bundlers and CommonJS want none.
-  const from =
-    language === 'js' ? written : written.replace(/\.([cm]?)ts$/, isModule ? '.$1js' : '');
-  return `Wrote ${written}. It is yours now, and depends on nothing.
+  const from = language === 'js' ? seen : seen.replace(/\.([cm]?)ts$/, isModule ? '.$1js' : '');
+  return `Wrote ${pathFrom(process.cwd(), path)}. It is yours now, and depends on nothing.
 
 So that fixes import it, add this to the object of your ESLint configuration that has the rules:
 
@@ -64,7 +70,18 @@ So that fixes import it, add this to the object of your ESLint configuration tha
       sanitizer: { from: '${from.startsWith('.') ? from : `./${from}`}', name: '${NAME}' },
     },
   },
+
+\`from\` is seen from the folder where ESLint runs: from ${folder}.
 `;
+}
+
+const pathFrom = (folder: string, path: string): string =>
+  relative(folder, path).split(sep).join('/');
+
+/** The nearest folder with a configuration of ESLint, where it is usually run. */
+function configured(folder: string): string | null {
+  if (CONFIGURATIONS.some((file) => existsSync(join(folder, file)))) return folder;
+  return dirname(folder) === folder ? null : configured(dirname(folder));
 }
 
 /** What Node takes a .js file in a folder for: the nearest package.json says it. */

@@ -2,7 +2,7 @@
 import { check, type ExitCode } from './check.js';
 import { readCommand, USAGE } from './command.js';
 import { eject } from './eject.js';
-import { Refusal } from './refusal.js';
+import { codeOf, Refusal } from './refusal.js';
 
 async function run(args: readonly string[]): Promise<ExitCode> {
   const command = readCommand(args);
@@ -22,6 +22,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     }
   }
 }
+
+// Who reads may stop early, as `head` does.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (codeOf(error) !== 'EPIPE') throw error;
+  });
 
 try {
   process.exitCode = await run(process.argv.slice(2));

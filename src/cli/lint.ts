@@ -1,14 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 
 import type { ESLint, Linter } from 'eslint';
 
 import type { OpenaiResponsesPlugin } from '../index.js';
 import { createParser } from './parser.js';
-import { reasonOf } from './refusal.js';
-import type { Sources } from './sources.js';
+import { type FailedFile, reasonOf } from './refusal.js';
 import type { TypescriptTools } from './toolchain.js';
 
 export interface LintPlan {
+  /** The folder that holds all files. */
+  readonly folder: string;
   readonly plugin: OpenaiResponsesPlugin;
   readonly eslint: typeof ESLint;
   /** Null: JavaScript only, parsed by ESLint itself. */
@@ -23,36 +24,80 @@ export interface Linted {
   readonly results: readonly ESLint.LintResult[];
   /** Files that were parsed without types. */
   readonly untyped: readonly string[];
-  /** Files that could not be read, and why. */
-  readonly unread: readonly { readonly file: string; readonly reason: string }[];
+  /** Files that could not be read. */
+  readonly unread: readonly FailedFile[];
 }
 
-/** Lints files one by one, and writes nothing: what a fix changes is in the results. */
-export async function lint(sources: Sources, plan: LintPlan, onFile: () => void): Promise<Linted> {
-  const { folder, files } = sources;
-  const { typescript, typed } = plan;
-  const parsing = typescript && createParser(typescript, folder, typed);
+/** ESLint for one plan, and the files that it had to parse without types. */
+export interface ProjectLinter {
+  readonly eslint: ESLint;
+  /** Null where none has types. */
+  readonly untyped: ReadonlySet<string> | null;
   /** A finding of the plugin, or a file that does not parse. */
-  const isOwn = ({ ruleId, fatal }: Linter.LintMessage): boolean =>
-    fatal === true || ruleId?.startsWith(`${plan.plugin.meta.namespace}/`) === true;
-  const linter = new plan.eslint({
+  readonly isOwn: (message: Linter.LintMessage) => boolean;
+}
+
+export function createLinter(plan: LintPlan): ProjectLinter {
+  const { folder, typescript, typed } = plan;
+  const parsing = typescript && createParser(typescript, folder, typed);
+  // What ESLint itself says of a rule, such as that there is none of this name, has no message id.
+  const isOwn = ({ ruleId, messageId, fatal }: Linter.LintMessage): boolean =>
+    fatal === true ||
+    (messageId !== undefined && ruleId?.startsWith(`${plan.plugin.meta.namespace}/`) === true);
+  const eslint = new plan.eslint({
     cwd: folder,
     overrideConfigFile: true,
     overrideConfig: configOf(plan, parsing?.parser),
     fix: plan.fix && isOwn,
   });
+  return { eslint, untyped: parsing && typed ? parsing.untyped : null, isOwn };
+}
+
+/** Lints files one by one, and writes nothing: what a fix changes is in the results. */
+export async function lint(
+  files: readonly string[],
+  { eslint, untyped, isOwn }: ProjectLinter,
+  onFile: () => void,
+): Promise<Linted> {
   const results: ESLint.LintResult[] = [];
-  const unread: { file: string; reason: string }[] = [];
+  const unread: FailedFile[] = [];
   for (const file of files) {
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
       unread.push({ file, reason: reasonOf(error) });
     });
     if (typeof text === 'string')
-      results.push(...(await linter.lintText(text, { filePath: file })));
+      results.push(...(await eslint.lintText(text, { filePath: file })));
     onFile();
   }
-  const untyped = parsing && typed ? [...parsing.untyped] : files;
-  return { results: results.map((result) => withOnly(result, isOwn)), untyped, unread };
+  return {
+    results: results.map((result) => withOnly(result, isOwn)),
+    untyped: untyped ? [...untyped] : files,
+    unread,
+  };
+}
+
+/**
+ * Writes what fixes changed, one file after the other. A file that cannot be written is as it was:
+ * its result is then that of a run without fixes.
+ */
+export async function writeFixes(
+  linted: Linted,
+  plan: LintPlan,
+): Promise<{ linted: Linted; unwritten: readonly FailedFile[] }> {
+  const unwritten: FailedFile[] = [];
+  for (const { filePath, output } of linted.results) {
+    if (output === undefined) continue;
+    await writeFile(filePath, output).catch((error: unknown) => {
+      unwritten.push({ file: filePath, reason: reasonOf(error) });
+    });
+  }
+  if (unwritten.length === 0) return { linted, unwritten };
+  const files = unwritten.map(({ file }) => file);
+  const asTheyWere = await lint(files, createLinter({ ...plan, fix: false }), () => undefined);
+  const results = linted.results.map(
+    (result) => asTheyWere.results.find(({ filePath }) => filePath === result.filePath) ?? result,
+  );
+  return { linted: { ...linted, results }, unwritten };
 }
 
 function configOf(
@@ -83,6 +128,7 @@ function withOnly(
   return {
     ...result,
     messages,
+    suppressedMessages: result.suppressedMessages.filter(isOwn),
     errorCount: count(2),
     warningCount: count(1),
     fatalErrorCount: messages.filter(({ fatal }) => fatal).length,

@@ -1,7 +1,7 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-import { reasonOf, Refusal } from './refusal.js';
+import { codeOf, reasonOf, Refusal } from './refusal.js';
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 
@@ -10,6 +10,9 @@ const GENERATED = /\.d\.[cm]?ts$|\.min\.[cm]?js$/;
 
 /** Folders of packages and of built files; those of tools begin with a dot. */
 const LEFT_OUT = /^(?:\..*|node_modules|dist|build|out|coverage|vendor)$/;
+
+/** What a shell or a tool would take for a pattern, and a path seldom has. */
+const PATTERN = /[*?[\]{}!]/;
 
 export interface Sources {
   /** The folder that holds all of them: that of the project, or a common one of several paths. */
@@ -43,12 +46,19 @@ async function sourcesAt(path: string): Promise<Sources> {
     if ((await stat(place)).isDirectory()) return { folder: place, files: await walk(place) };
     if (SOURCE.test(place)) return { folder: dirname(place), files: [place] };
   } catch (error) {
+    if (codeOf(error) === 'ENOENT' && PATTERN.test(path))
+      throw new Refusal(
+        `\`${path}\` looks like a pattern: \`check\` takes files and folders, and looks into folders by itself. Give \`${folderBefore(path)}\`.`,
+      );
     throw new Refusal(
       `Cannot read ${resolve(pathOf(error) ?? path)} (${reasonOf(error)}). Give a folder or a file that is there and that you may read.`,
     );
   }
   throw new Refusal(`${resolve(path)} is neither a TypeScript nor a JavaScript file.`);
 }
+
+/** The folder that a pattern begins with, such as `src` of `src/*.ts`. */
+const folderBefore = (pattern: string): string => /^([^*?[\]{}!]*)[/\\]/.exec(pattern)?.[1] ?? '.';
 
 const pathOf = (error: unknown): string | undefined =>
   error instanceof Error && 'path' in error && typeof error.path === 'string'

@@ -37,13 +37,19 @@ export async function loadEslint(): Promise<typeof ESLint> {
   );
 }
 
+/** Why there is no TypeScript, without a period, and a sentence that says what to do. */
+export interface MissingTypescript {
+  readonly missing: string;
+  readonly advice: string;
+}
+
 /**
- * TypeScript as typescript-eslint sees it, or a sentence that says why it sees none.
+ * TypeScript as typescript-eslint sees it, or why it sees none for the files of a folder.
  *
  * The parser of typescript-eslint itself is no dependency of the plugin, and a project without
  * ESLint does not have it. Its parts are there, and in the versions that belong together.
  */
-export function loadTypescript(): TypescriptTools | string {
+export function loadTypescript(folder: string): TypescriptTools | MissingTypescript {
   try {
     const requireUtils = createRequire(requireOwn.resolve('@typescript-eslint/utils'));
     const estreePath = requireUtils.resolve('@typescript-eslint/typescript-estree');
@@ -70,18 +76,33 @@ export function loadTypescript(): TypescriptTools | string {
   } catch {
     // TypeScript is missing, or has no API: what is installed tells which.
   }
-  return whyNoTypescript();
+  return whyNoTypescript(folder);
 }
 
-function whyNoTypescript(): string {
-  const version = installedTypescript();
-  return version === null
-    ? `TypeScript is not installed. Bring it along: npx -p typescript@6 -p ${PACKAGE} ${PACKAGE} check`
-    : `TypeScript ${version} cannot be used by linters: from 7 on it has no API for them. Install TypeScript 6 beside it: npm install --save-dev typescript@npm:@typescript/typescript6@^6.0.2 @typescript/native@npm:typescript@^7.0.2`;
+function whyNoTypescript(folder: string): MissingTypescript {
+  const own = installedTypescript(requireOwn);
+  if (own !== null)
+    return {
+      missing: unusable(own),
+      advice:
+        'Install TypeScript 6 beside it: npm install --save-dev typescript@npm:@typescript/typescript6@^6.0.2 @typescript/native@npm:typescript@^7.0.2',
+    };
+  // The plugin can stand elsewhere than the project, where npx puts it; a compiler there is no use.
+  const ofProject = installedTypescript(createRequire(join(folder, 'package.json')));
+  return {
+    missing:
+      ofProject !== null && Number.parseInt(ofProject, 10) >= 7
+        ? unusable(ofProject)
+        : 'TypeScript is not installed beside the plugin',
+    advice: `Bring TypeScript 6 along: npx -p typescript@6 -p ${PACKAGE} ${PACKAGE} check`,
+  };
 }
 
-function installedTypescript(): string | null {
-  for (const folder of requireOwn.resolve.paths('typescript') ?? []) {
+const unusable = (version: string): string =>
+  `TypeScript ${version} cannot be used by linters: from 7 on it has no API for them`;
+
+function installedTypescript(require: NodeJS.Require): string | null {
+  for (const folder of require.resolve.paths('typescript') ?? []) {
     const file = join(folder, 'typescript/package.json');
     if (!existsSync(file)) continue;
     const manifest: unknown = JSON.parse(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -7,6 +7,8 @@ import {
   read,
   type Run,
   runBin,
+  runUnprivileged,
+  runUnread,
   tsconfig,
   typedReplay,
 } from './project.js';
@@ -24,7 +26,7 @@ describe('a project with findings', () => {
         'src/chat.ts': typedReplay,
         'src/page.tsx': 'export const page = <p>{42}</p>;\n',
         'src/broken.ts': 'export const = 1;\n',
-        'tool.mjs': `/* eslint no-var: error, other/rule: error */\nvar a = 1;\n${parsedReplay}`,
+        'tool.mjs': `/* eslint no-var: error, other/rule: error, openai-responses/no-rule: error */\nvar a = 1; var b = 1; // eslint-disable-line no-var\n${parsedReplay}`,
         'eslint.config.js': 'throw new Error("The configuration of the project is not used.");\n',
         'dist/chat.mjs': parsedReplay,
         'node_modules/p/chat.mjs': parsedReplay,
@@ -58,15 +60,15 @@ describe('a project with findings', () => {
 
   it('says what it could not analyse, and why', () => {
     expect(run.stdout).toContain(
-      'Not analysed, for it does not parse: src/broken.ts (1:13 Variable declaration expected).\n',
+      '1 file could not be parsed: src/broken.ts (1:13 Variable declaration expected).\n',
     );
     expect(run.stdout).toContain(
-      'Analysed by syntax alone, for no tsconfig.json includes it: eslint.config.js, tool.mjs.\n',
+      'Analysed by syntax alone (in no tsconfig.json): eslint.config.js, tool.mjs.\n',
     );
   });
 
   it('reports nothing of rules that comments of the project turn on', () => {
-    expect(run.stdout).not.toMatch(/no-var|other\/rule/);
+    expect(run.stdout).not.toMatch(/no-var|other\/rule|no-rule/);
   });
 
   it('writes nothing', async () => {
@@ -79,6 +81,53 @@ describe('a project with findings', () => {
     expect(results).toMatchObject([{ errorCount: 1, fixableErrorCount: 0 }]);
     expect(stderr).toContain('1 finding in 1 of 1 file.');
     expect(code).toBe(1);
+  });
+
+  it.each(['html', 'json-with-metadata'])(
+    'gives %s, which asks about the rules',
+    async (format) => {
+      const { code, stdout } = await runBin(folder, 'check', 'src/chat.ts', '-f', format);
+      expect(stdout).toContain('openai-responses/no-dropped-reasoning');
+      expect(code).toBe(1);
+    },
+  );
+
+  it.each(['./rules.mjs', 'formatters/rules.mjs'])('gives %s, a module', async (format) => {
+    const rules = 'export default (_, { rulesMeta }) => Object.keys(rulesMeta).join();\n';
+    await mkdir(path.join(folder, 'formatters'), { recursive: true });
+    await writeFile(path.join(folder, format), rules);
+    const { stdout } = await runBin(folder, 'check', 'tool.mjs', '-f', format);
+    expect(stdout).toBe('openai-responses/no-parsed-output-replay');
+  });
+
+  it('is quiet when its reader stops early', async () => {
+    const { code, stderr } = await runUnread(folder, 'check');
+    expect(stderr).toBe('');
+    expect(code).toBe(1);
+  });
+});
+
+describe('a file that does not parse', () => {
+  const broken = 'export const = 1;\n';
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['alone', {}, /\n1 file could not be parsed: broken\.mjs \(1:13 .+\)\.\n$/],
+    [
+      'beside one that is clean',
+      { 'clean.mjs': clean },
+      /\n1 file could not be parsed: .+\nNothing was found in the other file\.\n$/,
+    ],
+    [
+      'beside others that are clean',
+      { 'a.mjs': clean, 'b.mjs': clean, 'broken.cjs': 'const' },
+      /\n2 files could not be parsed: .+\nNothing was found in the other 2 files\.\n$/,
+    ],
+  ])('%s: nothing says that all is well', async (_name, files, end) => {
+    const folder = await createProject({ files: { 'broken.mjs': broken, ...files } });
+    const { code, stdout } = await runBin(folder, 'check');
+    expect(stdout).toMatch(end);
+    expect(stdout).not.toContain('No findings');
+    expect(code).toBe(2);
   });
 });
 
@@ -100,6 +149,26 @@ describe('--fix', () => {
     expect(fixed.startsWith('\uFEFFimport OpenAI')).toBe(true);
     expect(fixed).toContain('input.push(...toResponseInputItems(response.output));\r\n');
     expect((await stat(path.join(folder, 'src/clean.ts'))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it('names every file that it wrote, and reports what stands in those it could not write', async () => {
+    const raw = parsedReplay.replace('.parse(', '.create(');
+    const names = ['a', 'b', 'c', 'd', 'e'].map((name) => `${name}.mjs`);
+    const folder = await createProject({
+      files: Object.fromEntries(names.map((name) => [name, raw])),
+    });
+    for (const name of names)
+      await chmod(path.join(folder, name), name === 'b.mjs' ? 0o444 : 0o666);
+    const { code, stdout, stderr } = await runUnprivileged(folder, 'check', '--fix');
+    expect(stdout).toMatch(/b\.mjs\n +5:15 +warning .*no-raw-output-replay/);
+    expect(stdout).toContain('1 finding in 1 of 5 files.');
+    expect(stdout).toContain('--fix repairs 1 of 1.\nRepaired a.mjs, c.mjs, d.mjs, e.mjs.\n');
+    expect(stderr).toMatch(
+      /^Some files cannot be written, and are as they were:\n.*b\.mjs \(EACCES\)\nMake them writable, and run the command again\.\n$/,
+    );
+    expect(code).toBe(2);
+    expect(await read(folder, 'b.mjs')).toBe(raw);
+    expect(await read(folder, 'e.mjs')).toContain('toResponseInputItems(response.output)');
   });
 });
 
@@ -139,6 +208,7 @@ describe('kinds of projects', () => {
     const folder = await createProject({ files: { 'chat.mjs': parsedReplay } });
     const { code, stdout } = await runBin(folder, 'check');
     expect(stdout).toContain('1 finding in 1 of 1 file.');
+    expect(stdout).not.toContain('syntax alone');
     expect(code).toBe(1);
   });
 
@@ -150,6 +220,23 @@ describe('kinds of projects', () => {
     expect(stdout).toMatch(/5:17 +error .*no-dropped-reasoning/);
     expect(stdout).not.toContain('syntax alone');
     expect(code).toBe(1);
+  });
+});
+
+describe('a finding whose error has no text of its own', () => {
+  it('says so in its line of the summary', async () => {
+    const started = `import OpenAI from 'openai';
+const client = new OpenAI();
+const input = [{ role: 'user', content: 'hi' }];
+for await (const event of await client.responses.create({ model: 'gpt-5', input, stream: true }))
+  if (event.type === 'response.output_item.added') input.push(event.item);
+await client.responses.create({ model: 'gpt-5', input });
+`;
+    const folder = await createProject({ files: { 'chat.mjs': started } });
+    const { stdout } = await runBin(folder, 'check');
+    expect(stdout).toMatch(
+      / 1 {2}openai-responses\/no-raw-output-replay {2}no text of its own: see the report\n/,
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -61,11 +62,15 @@ describe('the file', () => {
     expect(await read(folder, 'lib/history.ts')).toBe(before);
   });
 
-  it.each(['history', 'history.txt', 'history.tsx'])('%s says no language', async (file) => {
-    const { code, stderr } = await runBin(folder, 'eject', file);
-    expect(stderr).toContain(`\`${file}\` says no language: end it with .ts`);
-    expect(code).toBe(2);
-  });
+  it.each(['history', 'history.txt', 'history.tsx', 'history.d.ts', 'history.d.mts'])(
+    '%s is no name of a module',
+    async (file) => {
+      const { code, stderr } = await runBin(folder, 'eject', file);
+      expect(stderr).toContain(`\`${file}\` is no name of a module: end it with .ts`);
+      expect(existsSync(path.join(folder, file))).toBe(false);
+      expect(code).toBe(2);
+    },
+  );
 
   it('cannot be written where there is a file in the way', async () => {
     const { code, stderr } = await runBin(folder, 'eject', 'package.json/history.ts');
@@ -138,6 +143,21 @@ describe.each([
 });
 
 describe('the setting', () => {
+  it('is seen from the folder of the configuration, where there is one', async () => {
+    const project = await createProject({ files: { 'eslint.config.mjs': '', 'src/a.js': '' } });
+    const run = await runBin(path.join(project, 'src'), 'eject', 'new/history.js');
+    expect(run.stdout).toContain('Wrote new/history.js.');
+    expect(run.stdout).toContain("sanitizer: { from: './src/new/history.js', name:");
+    expect(run.stdout).toContain(`from the folder where ESLint runs: from ${project}.\n`);
+  });
+
+  it('is seen from where the command runs, where there is none', async () => {
+    const project = await createProject({ files: { 'src/a.js': '' } });
+    const run = await runBin(path.join(project, 'src'), 'eject', '../lib/history.js');
+    expect(run.stdout).toContain("sanitizer: { from: '../lib/history.js', name:");
+    expect(run.stdout).toContain(`from the folder where ESLint runs: from ${project}/src.\n`);
+  });
+
   it('makes fixes import the file, and the second run finds nothing', async () => {
     const eslint = new ESLint({
       cwd: folder,

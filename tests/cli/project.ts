@@ -117,10 +117,19 @@ export const runLinked = (folder: string, linked: string, ...args: readonly stri
 export const runUnprivileged = (folder: string, ...args: readonly string[]) =>
   runNode(folder, [bin, ...args], process.getuid?.() === 0 ? { uid: 65_534 } : {});
 
+/** Runs the built bin with a reader that is gone before anything is printed. */
+export const runUnread = (folder: string, ...args: readonly string[]) =>
+  runNode(folder, [bin, ...args], { isUnread: true });
+
+interface Circumstances {
+  readonly uid?: number;
+  readonly isUnread?: boolean;
+}
+
 export function runNode(
   cwd: string,
   args: readonly string[],
-  user: { uid?: number } = {},
+  { isUnread, ...user }: Circumstances = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined };
@@ -129,6 +138,7 @@ export function runNode(
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    if (isUnread) child.stdout.destroy();
     child.on('error', reject);
     child.on('close', (code) => {
       resolve({ code, stdout, stderr });

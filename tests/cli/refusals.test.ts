@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -17,20 +17,29 @@ describe('wrong usage ends with 2 and says what is right', () => {
   it.each<[string, string[], string]>([
     ['no command', [], 'Give a command: check or eject.'],
     ['an unknown command', ['lint'], 'There is no command `lint`.'],
-    ['an unknown option', ['check', '--fox'], "Unknown option '--fox'"],
+    ['an unknown option', ['check', '--fox'], 'There is no option `--fox`.\n'],
+    ['an unknown letter', ['check', '-q'], 'There is no option `-q`.\n'],
+    ['an unknown option with a value', ['check', '--fox=3'], 'There is no option `--fox`.\n'],
+    ['a value that is missing', ['check', '-f'], '`-f` takes a value: the name, the package or'],
+    ['an option as value', ['check', '--format', '--fix'], '`--format` takes a value: the name'],
+    ['a value too many', ['check', '--fix=all'], '`--fix` takes no value.\n'],
     ['eject without a file', ['eject'], '`eject` takes one file to write.'],
     ['eject with two files', ['eject', 'a.ts', 'b.ts'], '`eject` takes one file to write.'],
     ['eject with --fix', ['eject', 'a.ts', '--fix'], '`eject` takes no options.'],
   ])('%s', async (_name, args, sentence) => {
     const { code, stdout, stderr } = await runBin('/', ...args);
-    expect(stderr).toContain(sentence);
+    expect(stderr.startsWith(sentence)).toBe(true);
     expect(stderr).toContain('Usage: eslint-plugin-openai-responses <command>');
     expect(stdout).toBe('');
     expect(code).toBe(2);
   });
 
   it('--help and --version are right', async () => {
-    expect(await runBin('/', '--help')).toMatchObject({ code: 0, stderr: '' });
+    const help = await runBin('/', '--help');
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toContain(
+      'Exit codes: 0 nothing found, 1 findings (warnings too), 2 wrong',
+    );
     expect((await runBin('/', '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
@@ -45,19 +54,63 @@ describe('what cannot be checked ends with 2 and a sentence', () => {
       'a formatter that is not there',
       { 'a.js': '' },
       ['--format', 'nicest'],
-      /^There is no formatter `nicest`: /,
+      /^There is no formatter `nicest`\. ESLint has stylish \(the default\), json, .* and html\. Name another by its package, .* --format \.\/formatter\.js\n$/,
+    ],
+    [
+      'a formatter at a path that is not there',
+      { 'a.js': '' },
+      ['--format', './nicest.js'],
+      /^There is no formatter `\.\/nicest\.js`\. /,
+    ],
+    [
+      'a formatter that does not load',
+      { 'a.js': '', 'nicest.js': 'import "no-such-package";' },
+      ['--format', './nicest.js'],
+      /^The formatter `\.\/nicest\.js` does not load: .*no-such-package/s,
+    ],
+    [
+      'a formatter that fails',
+      { 'a.js': '', 'nicest.mjs': 'export default () => { throw new Error("No ink."); };' },
+      ['--format', './nicest.mjs'],
+      /^The formatter failed: No ink\.\n$/,
+    ],
+    [
+      'a pattern',
+      { 'src/a.js': '' },
+      ['src/**/*.js'],
+      /^`src\/\*\*\/\*\.js` looks like a pattern: `check` takes files and folders, .* Give `src`\.\n$/,
     ],
     [
       'a tsconfig.json that does not parse',
-      { 'tsconfig.json': '{ "include": [', 'src/a.ts': typedReplay },
+      { 'tsconfig.json': '{\n  "include": [', 'src/a.ts': typedReplay },
       ['--fix'],
-      /tsconfig\.json is broken: .+\nRepair it, or install what it extends, and check again\.$/m,
+      /tsconfig\.json is broken, as TypeScript 6\.\S+ reads it:\n {2}tsconfig\.json:2:15 {2}'\]' expected\.\n/,
     ],
     [
       'a tsconfig.json that extends what is not installed',
       { 'tsconfig.json': '{ "extends": "@tsconfig/none" }', 'src/a.ts': typedReplay },
       ['--fix'],
-      /tsconfig\.json is broken: File '@tsconfig\/none' not found\./,
+      / {2}tsconfig\.json:1:14 {2}File '@tsconfig\/none' not found\.\nRepair it, or install what it extends, and check again\.\n$/,
+    ],
+    [
+      'a tsconfig.json with wrong options',
+      {
+        'tsconfig.json':
+          '{\n  "compilerOptions": { "strict": "yes", "module": "nodenxt", "foo": 1 },\n  "files": ["src/a.ts", "src/b.ts"]\n}',
+        'src/a.ts': typedReplay,
+      },
+      [],
+      / {2}tsconfig\.json:2:34 {2}Compiler option 'strict' requires a value of type boolean\.\n {2}tsconfig\.json:2:51 {2}Argument for '--module' option must be: .+\n {2}tsconfig\.json:2:62 {2}Unknown compiler option 'foo'\.\n {2}tsconfig\.json:3:25 {2}File '.*src\/b\.ts' not found\.\n/,
+    ],
+    [
+      'wrong options in what a tsconfig.json extends',
+      {
+        'src/tsconfig.json': '{ "extends": "../base.json" }',
+        'base.json': '{ "compilerOptions": { "foo": 1 }, "files": ["none.ts"] }',
+        'src/a.ts': typedReplay,
+      },
+      [],
+      / {2}\.\.\/base\.json:1:24 {2}Unknown compiler option 'foo'\.\n {2}File '.*none\.ts' not found\.\n/,
     ],
   ])('%s', async (_name, files, args, sentence) => {
     const folder = await createProject({ files });
@@ -107,33 +160,55 @@ describe('what npx did not bring', () => {
     const bin = await installLinked(folder, ['typescript']);
     const script = await runLinked(folder, bin, 'check');
     expect(script.stdout).toContain('1 finding in 1 of 1 file.');
-    expect(script.stdout).toContain('for TypeScript is not installed: chat.mjs.');
+    expect(script.stdout).not.toContain('syntax alone');
     expect(script.code).toBe(1);
+    await writeFile(path.join(folder, 'tsconfig.json'), tsconfig);
+    const included = await runLinked(folder, bin, 'check');
+    expect(included.stdout).toContain(
+      'Analysed by syntax alone (TypeScript is not installed beside the plugin): chat.mjs.\n',
+    );
     await writeFile(path.join(folder, 'chat.ts'), typedReplay);
     const typed = await runLinked(folder, bin, 'check', '--fix');
     expect(typed.stderr).toMatch(
-      /^TypeScript is not installed\. Bring it along: npx -p typescript@6 -p eslint-plugin-openai-responses .* check\nIt is needed to read .*chat\.ts\.\n$/,
+      /^TypeScript is not installed beside the plugin\. Bring TypeScript 6 along: npx -p typescript@6 -p eslint-plugin-openai-responses .* check\nIt is needed to read .*chat\.ts\.\n$/,
     );
     expect(typed.code).toBe(2);
     expect(await read(folder, 'chat.mjs')).toBe(parsedReplay);
   });
 
-  it('TypeScript 6: 7 has no API', async () => {
-    const folder = await createProject({ files: { 'chat.ts': typedReplay }, openaiIn: [] });
-    const bin = await installLinked(folder, ['typescript']);
-    await mkdir(path.join(folder, 'node_modules/typescript'));
-    const seven = path.join(folder, 'node_modules/typescript');
-    await writeFile(
-      path.join(seven, 'package.json'),
-      '{ "name": "typescript", "version": "7.0.2", "main": "version.js" }',
-    );
-    await writeFile(path.join(seven, 'version.js'), "exports.version = '7.0.2';\n");
-    const { code, stdout, stderr } = await runLinked(folder, bin, 'check');
-    expect(stderr).toMatch(
-      /^TypeScript 7\.0\.2 cannot be used by linters: .* npm install --save-dev/,
-    );
-    expect(stdout).toBe('');
-    expect(code).toBe(2);
+  describe('TypeScript 6: 7 has no API', () => {
+    const seven = {
+      'node_modules/typescript/package.json':
+        '{ "name": "typescript", "version": "7.0.2", "main": "version.js" }',
+      'node_modules/typescript/version.js': "exports.version = '7.0.2';\n",
+    };
+
+    it('where 7 is installed beside the plugin', async () => {
+      const folder = await createProject({
+        files: { ...files, ...seven, 'chat.ts': typedReplay, 'tsconfig.json': tsconfig },
+        openaiIn: [],
+      });
+      const bin = await installLinked(folder, ['typescript']);
+      const { code, stdout, stderr } = await runLinked(folder, bin, 'check');
+      expect(stderr).toMatch(
+        /^TypeScript 7\.0\.2 cannot be used by linters: .* npm install --save-dev/,
+      );
+      expect(stdout).toBe('');
+      expect(code).toBe(2);
+      const script = await runLinked(folder, bin, 'check', 'chat.mjs');
+      expect(script.stdout).toContain('syntax alone (TypeScript 7.0.2 cannot be used by linters:');
+    });
+
+    it('where the project has 7, and the plugin stands elsewhere', async () => {
+      const elsewhere = await createProject({ files: {}, openaiIn: [] });
+      const bin = await installLinked(elsewhere, ['typescript']);
+      const folder = await createProject({ files: { ...seven, 'chat.ts': typedReplay } });
+      const { code, stderr } = await runLinked(folder, bin, 'check');
+      expect(stderr).toMatch(
+        /^TypeScript 7\.0\.2 cannot be used by linters: .* Bring TypeScript 6 along: npx -p typescript@6 /,
+      );
+      expect(code).toBe(2);
+    });
   });
 
   it('ESLint', async () => {
