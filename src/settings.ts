@@ -4,6 +4,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 /** A function to import: `import { name } from 'from'`. */
 export interface ImportedFunction {
+  /** A package, or a path from the folder where ESLint runs, such as `./lib/history.js`. */
   from: string;
   name: string;
 }
@@ -54,10 +55,8 @@ function readSettings(given: unknown, cwd: string): Settings {
   if (!isRecord(given)) throw wrong(SETTINGS_KEY, given, 'an object');
   for (const [key, value] of Object.entries(given)) {
     if (!isKey(key))
-      throw wrong(
-        `${SETTINGS_KEY}.${key}`,
-        value,
-        `one of the settings ${Object.keys(ALLOWED).join(', ')}`,
+      throw new TypeError(
+        `There is no setting \`${SETTINGS_KEY}.${key}\`; the settings are \`${Object.keys(ALLOWED).join('`, `')}\`.`,
       );
     if (key === 'sanitizer' && isSanitizer(value)) settings.sanitizer = value;
     else if (key === 'trustedSanitizers' && isListOf(value, isImported))
@@ -69,7 +68,7 @@ function readSettings(given: unknown, cwd: string): Settings {
   return settings;
 }
 
-/** A relative module is relative to where ESLint runs. */
+/** A relative module is relative to the folder where ESLint runs, not to its configuration. */
 export const absolute = (from: string, directory: string): string =>
   from.startsWith('.') && !isAbsolute(from) ? resolve(directory, from) : from;
 

@@ -178,27 +178,3 @@ describe('no type information', () => {
     expect(lint('groq', { code: ESM.replace("'openai'", "'groq-sdk'") }).messages).toEqual([]);
   });
 });
-
-describe('wrong settings', () => {
-  const own = "'auto', 'bundled', 'sdk' or { from: string, name: string }";
-  const list = 'an array of { from: string, name: string }';
-  const names = 'one of the settings sanitizer, trustedSanitizers, nonReasoningModels';
-
-  it.each([
-    ['bundled', 'openai-responses', '"bundled"', 'an object'],
-    [{ sanitizer: 'best' }, 'openai-responses.sanitizer', '"best"', own],
-    [{ sanitizer: { from: 'x' } }, 'openai-responses.sanitizer', '{"from":"x"}', own],
-    [{ trustedSanitizers: ['x'] }, 'openai-responses.trustedSanitizers', '["x"]', list],
-    [
-      { nonReasoningModels: 'x' },
-      'openai-responses.nonReasoningModels',
-      '"x"',
-      'an array of strings',
-    ],
-    [{ sanitiser: 'sdk' }, 'openai-responses.sanitiser', '"sdk"', names],
-  ])('%j is told by name, value and what is allowed', (settings, name, value, allowed) => {
-    expect(() => lint('settings', { settings })).toThrow(
-      `The setting \`${name}\` is ${value}; it must be ${allowed}.`,
-    );
-  });
-});
