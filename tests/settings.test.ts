@@ -15,7 +15,11 @@ function read(settings: unknown): Settings[] {
     name: 'reads-settings',
     meta: {
       type: 'problem',
-      docs: { description: 'reads the settings', recommended: 'error' },
+      docs: {
+        description: 'reads the settings',
+        recommended: 'error',
+        requiresTypeChecking: false,
+      },
       messages: {},
       schema: [],
     },

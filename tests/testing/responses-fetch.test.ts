@@ -209,3 +209,22 @@ describe('what is known before', () => {
     );
   });
 });
+
+describe('options that are not known', () => {
+  // A slip that the compiler does not see: JavaScript, or options from elsewhere.
+  const given = (options: object): StandInOptions => options;
+
+  it('are refused, with those that are', () => {
+    expect(() => createResponsesFetch(given({ turn: [] }))).toThrow(
+      new TypeError('createResponsesFetch takes no `turn`; it takes `turns`, `known`, `evidence`.'),
+    );
+  });
+
+  it('are refused in turns', () => {
+    expect(() => createResponsesFetch(given({ turns: [{}, { outputs: [] }] }))).toThrow(
+      new TypeError(
+        'turns[1] takes no `outputs`; it takes `output`, `id`, `status`, `error`, `delayMs`, `cutAfterEvents`.',
+      ),
+    );
+  });
+});
