@@ -1,6 +1,6 @@
 // `npm run differential`: the same damaged histories as they are, cloned, through the helper of the
-// SDK and through the sanitizer, each then judged by the stand-in. Writes the table of acceptance
-// into docs/sanitizer.md; with `--check` it only says whether the table there is this one.
+// SDK and through the sanitizer, each then judged by the stand-in. Writes the table of acceptance,
+// and what each damage is, into docs/sanitizer.md; with `--check` it only says whether the table there is this one.
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { toResponseInputItems } from 'openai/lib/responses/ResponseInputItems';
@@ -12,6 +12,7 @@ import type { Damage } from '../sanitizer/damages.js';
 import { playConversations } from '../sanitizer/histories.js';
 import type { Conversation } from '../sanitizer/histories.js';
 import type { Item } from '../sanitizer/sanitize.js';
+import { meanings } from './meanings.js';
 import { placeTable } from './table.js';
 
 /** Where in a history a damage is done, as a part of its length. */
@@ -78,13 +79,22 @@ const table = [
   .map((cells) => `| ${cells.join(' | ')} |`)
   .join('\n');
 
+const list = Object.keys({ ...fieldDamages, ...listDamages }).map((name) => {
+  const meaning = meanings[name];
+  if (meaning === undefined) throw new Error(`What is "${name}"? Say it in meanings.ts.`);
+  return `- ${name}: ${meaning}`;
+});
+
 console.log(table);
 const page = 'docs/sanitizer.md';
 const text = readFileSync(page, 'utf8');
-const updated = await format(placeTable(text, table), {
-  ...(await resolveConfig(page)),
-  filepath: page,
-});
+const updated = await format(
+  placeTable(text, `${table}\n\nWhat happened, in the order of the table:\n\n${list.join('\n')}`),
+  {
+    ...(await resolveConfig(page)),
+    filepath: page,
+  },
+);
 if (updated !== text && process.argv.includes('--check')) {
   console.error(`${page} is out of date: run \`npm run differential\`.`);
   process.exitCode = 1;

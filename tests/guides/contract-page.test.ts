@@ -22,6 +22,7 @@ const overview = tableRows(sections(page, 2).get('Overview') ?? '')
 
 const optionsBySanitizer: Readonly<Record<string, SanitizerOptions>> = {
   always: {},
+  'always; calls: `unansweredCalls`': {},
   '`store`': { store: false },
   '`model`': { model: 'gpt-4.1' },
   '`unansweredCalls`': { unansweredCalls: 'drop' },

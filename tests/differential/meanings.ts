@@ -1,0 +1,33 @@
+/** What each damage does to a history, in a sentence that the page shows. */
+export const meanings: Readonly<Record<string, string>> = {
+  'parsed arguments': 'Every function call has `parsed_arguments: null`, as from `parse()` (F3).',
+  'parsed text': 'Every part of a message has `parsed: {}`, as from `parse()` (F3).',
+  'created_by everywhere': 'Every item has `created_by`, as in lists of stored items (F4).',
+  'null as status of reasoning': 'Reasoning has `status: null`, as other languages write it (F1).',
+  'content in reasoning': 'Reasoning has its text in `content` (F9).',
+  'no summary': 'Reasoning has lost its `summary` (F10).',
+  'null in a search': 'A web search has `action: { query: null }` (F7).',
+  'a clone': 'It went through `structuredClone`.',
+  'no reasoning': 'All reasoning was filtered out (F16).',
+  'one reasoning item lost': 'One reasoning item was taken out (F16).',
+  'messages only': 'Only messages were kept: no reasoning, no calls, no outputs (F16).',
+  'messages rebuilt': 'Messages have lost their ids, and their reasoning is still there (F15).',
+  'calls rebuilt': 'Function calls have lost their ids, and their reasoning is still there (F15).',
+  'no calls': 'All function calls were filtered out, their outputs are still there (F23).',
+  'no outputs': 'All outputs of functions were filtered out, their calls are still there (F22).',
+  'one output lost': 'One output of a function was taken out (F22).',
+  'outputs in another order': 'The outputs of functions stand at the end, the last one first.',
+  'cut arguments': 'One call ends within its arguments, which gateways refuse, not the API (F26).',
+  'a call as it was announced':
+    'One call is the item of `response.output_item.added`, without arguments (F24).',
+  'a message as it was announced':
+    'One message is the item of `response.output_item.added`, without content (F31).',
+  'an empty id': "One message has the id `''` (F13).",
+  'a foreign id': 'One function call has an id that another program gave it (F13).',
+  'a foreign id of reasoning': 'One reasoning item has an id that another program gave it (F13).',
+  'an item of the future': 'An item of a type that nobody knows stands before all others.',
+  'the beginning trimmed': 'It was cut at some place, and the first part is gone.',
+  'the end trimmed': 'It was cut at some place, and the second part is gone.',
+  'sent twice': 'It is followed by its own first part (F20).',
+  'a part sent twice': 'It is preceded by its own second part (F20).',
+};
