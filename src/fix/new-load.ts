@@ -10,18 +10,18 @@ import type { TextEdit } from './wrap.js';
 type Source = Readonly<TSESLint.SourceCode>;
 
 /**
- * Adds `statement`, given without a semicolon: after the last load, else after the directives, else
+ * Adds `statement`, given without a semicolon: after its neighbour, else after the directives, else
  * after the header comments. The place is the same for every report of a file, so that two fixes
  * that add a load overlap and ESLint applies only one of them in a pass.
  */
 export function insertLoad(
   sourceCode: Source,
-  loads: readonly ModuleLoad[],
+  neighbour: ModuleLoad | null,
   statement: string,
   style: CodeStyle,
 ): TextEdit {
-  const lastLoad = loads.at(-1)?.statement;
-  const previous = lastLoad ?? lastDirective(sourceCode.ast);
+  const load = neighbour?.statement;
+  const previous = load ?? lastDirective(sourceCode.ast);
   if (!previous) {
     const headerEnd = findHeaderEnd(sourceCode);
     return headerEnd === null
@@ -35,8 +35,8 @@ export function insertLoad(
     const gap = sourceCode.text.charAt(end - 1) === ';' ? ' ' : style.lineBreak;
     return insertion(end, `${gap}${statement};`);
   }
-  if (!lastLoad) return insertSection(sourceCode, lineEnd, statement, style);
-  const gap = style.lineBreak + indentation(sourceCode, lastLoad);
+  if (!load) return insertSection(sourceCode, lineEnd, statement, style);
+  const gap = style.lineBreak + indentation(sourceCode, load);
   return insertion(lineEnd, gap + statement + terminator(sourceCode, lineEnd, style));
 }
 

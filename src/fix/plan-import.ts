@@ -10,6 +10,7 @@ import type { ModuleKind } from './module-kind.js';
 import { findModuleKind } from './module-kind.js';
 import type { ModuleLoad } from './module-loads.js';
 import { findModuleLoads, isLoadedAt } from './module-loads.js';
+import { findNeighbour } from './neighbour.js';
 import { insertLoad } from './new-load.js';
 import type { TextEdit } from './wrap.js';
 
@@ -18,6 +19,8 @@ export interface ImportSource {
   from: string;
   /** `default` for the default export */
   name: string;
+  /** The package beside whose import a new one belongs. */
+  near?: string;
 }
 
 export interface ImportPlan {
@@ -82,14 +85,14 @@ function planNewLoad(task: Task, loads: readonly ModuleLoad[]): ImportPlan | nul
   const { sourceCode, source, at, kind, style } = task;
   // Only imports count as neighbours of an import: others may stand far down.
   const others = loads.filter(({ form }) => kind !== 'esm' || form !== 'require');
-  const last = others.at(-1);
-  if (kind !== 'esm' && last && !isLoadedAt(last, at)) return null;
+  const neighbour = findNeighbour(sourceCode, source, others);
+  if (kind !== 'esm' && neighbour && !isLoadedAt(neighbour, at)) return null;
   const isNamespace = kind === 'import-equals';
   const preferred = isNamespace ? moduleName(source.from) : preferredName(source);
   const declared = findFreeName(sourceCode, preferred, at);
   return {
     localName: isNamespace ? `${declared}.${source.name}` : declared,
-    edits: [insertLoad(sourceCode, others, loadStatement(task, declared), style)],
+    edits: [insertLoad(sourceCode, neighbour, loadStatement(task, declared), style)],
   };
 }
 

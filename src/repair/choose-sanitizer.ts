@@ -2,11 +2,13 @@ import { dirname, relative } from 'node:path';
 
 import type { TSESLint } from '@typescript-eslint/utils';
 
+import { findModuleLoads } from '../fix/module-loads.js';
 import type { ImportSource } from '../fix/plan-import.js';
 import { BUNDLED, SDK_HELPER } from '../replay/sanitizers.js';
 import type { Verdict } from '../replay/verdicts.js';
 import { installedSdk, nearestPackage } from '../sdk/index.js';
 import { absolute, settingsOf } from '../settings.js';
+import { isModuleFile } from './module-file.js';
 
 export type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -17,25 +19,43 @@ export interface Sanitizer {
 }
 
 const PACKAGE = 'eslint-plugin-openai-responses';
+const SDK = 'openai';
 
 /**
  * The sanitizers that the linted file can import at run time and that repair this case, the best
- * first. None when there is none: a fix never makes production import a development dependency.
+ * first. None when there is none: a fix never makes production import a development dependency,
+ * nor a file that is not there.
  */
 export function chooseSanitizers(context: Context, verdict: Verdict): readonly Sanitizer[] {
   const { sanitizer } = settingsOf(context);
-  if (typeof sanitizer === 'object') return [ownSanitizer(context, sanitizer)];
-  const bundled: Sanitizer = { source: BUNDLED, repairsPairs: true };
-  if (sanitizer === 'bundled') return [bundled];
-  const sdk = sdkSanitizer(context, verdict) ?? [];
-  const isBundled = sanitizer === 'auto' && isProductionDependency(context.filename);
-  return [...(isBundled ? [bundled] : []), sdk].flat();
+  if (typeof sanitizer === 'object') {
+    return missingModule(context) === null ? [ownSanitizer(context, sanitizer)] : [];
+  }
+  const isImportable =
+    sanitizer === 'bundled'
+      ? !isDevelopmentDependency(context.filename)
+      : sanitizer === 'auto' && isProductionDependency(context.filename);
+  const bundled: Sanitizer[] =
+    isImportable || (sanitizer !== 'sdk' && importsBundled(context))
+      ? [{ source: { ...BUNDLED, near: SDK }, repairsPairs: true }]
+      : [];
+  return sanitizer === 'bundled'
+    ? bundled
+    : [...bundled, sdkSanitizer(context, verdict) ?? []].flat();
+}
+
+/** The module that the settings name, as they name it, when it is no file; else null. */
+export function missingModule(context: Context): string | null {
+  const { sanitizer } = settingsOf(context);
+  if (typeof sanitizer !== 'object') return null;
+  const path = absolute(sanitizer.from, context.cwd);
+  return path === sanitizer.from || isModuleFile(path) ? null : sanitizer.from;
 }
 
 /** A module of the user's own is imported as it is from the linted file. */
 function ownSanitizer(context: Context, { from, name }: ImportSource): Sanitizer {
   const path = absolute(from, context.cwd);
-  if (path === from) return { source: { from, name }, repairsPairs: true };
+  if (path === from) return { source: { from, name, near: SDK }, repairsPairs: true };
   const fromFile = relative(dirname(context.filename), path).replaceAll('\\', '/');
   const specifier = fromFile.startsWith('.') ? fromFile : `./${fromFile}`;
   return { source: { from: specifier, name }, repairsPairs: true };
@@ -46,9 +66,21 @@ function sdkSanitizer(context: Context, { replay }: Verdict): Sanitizer | null {
   if (!sdk?.hasInputItemsHelper) return null;
   if (replay.source.kind === 'parsed' && !sdk.stripsParsed) return null;
   const from = `${sdk.importName}/${SDK_HELPER.path}`;
-  return { source: { from, name: SDK_HELPER.name }, repairsPairs: false };
+  return { source: { from, name: SDK_HELPER.name, near: sdk.importName }, repairsPairs: false };
 }
 
-function isProductionDependency(filename: string): boolean {
-  return nearestPackage(filename)?.dependencies[PACKAGE] !== undefined;
+const importsBundled = ({ sourceCode }: Context): boolean =>
+  findModuleLoads(sourceCode.ast).some(({ from }) => from.value === BUNDLED.from);
+
+const isProductionDependency = (filename: string): boolean =>
+  nearestPackage(filename)?.dependencies[PACKAGE] !== undefined;
+
+/** Whether the package of a file has the plugin for development only. */
+export function isDevelopmentDependency(filename: string): boolean {
+  const { dependencies, devDependencies, peerDependencies, optionalDependencies } =
+    nearestPackage(filename) ?? {};
+  return (
+    devDependencies?.[PACKAGE] !== undefined &&
+    [dependencies, peerDependencies, optionalDependencies].every((table) => !table?.[PACKAGE])
+  );
 }

@@ -1,5 +1,10 @@
 import { createRule } from '../create-rule.js';
-import { reportReplay, type RepairMessageIds, repairMessages } from '../repair/report-replay.js';
+import {
+  reportOnly,
+  reportReplay,
+  type RepairMessageIds,
+  repairMessages,
+} from '../repair/report-replay.js';
 import { verdictsOf } from '../replay/verdicts.js';
 
 type MessageIds = RepairMessageIds | 'raw' | 'stored' | 'unfinished';
@@ -30,7 +35,7 @@ export default createRule<[], MessageIds>({
     'Program:exit'() {
       for (const verdict of verdictsOf(context)) {
         const { hazard, replay } = verdict;
-        if (hazard === 'unfinished') reportReplay(context, verdict, 'unfinished');
+        if (hazard === 'unfinished') reportOnly(context, verdict, 'unfinished');
         if (hazard !== 'raw') continue;
         reportReplay(context, verdict, replay.source.kind === 'stored' ? 'stored' : 'raw');
       }

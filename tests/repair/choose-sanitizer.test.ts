@@ -31,20 +31,27 @@ describe('the sanitizers that a setting chooses', () => {
       ['clean of @acme/llm, repairs pairs'],
     ],
     [
-      'of a module beside the file',
-      { sanitizer: { from: './history.js', name: 'clean' } },
-      ['clean of ./history.js, repairs pairs'],
+      'of a module beside the file, by its source',
+      { sanitizer: { from: './file.js', name: 'clean' } },
+      ['clean of ./file.js, repairs pairs'],
     ],
     [
-      'of a module in a folder below',
-      { sanitizer: { from: './src/history.js', name: 'clean' } },
-      ['clean of ./src/history.js, repairs pairs'],
+      'of a module without its extension',
+      { sanitizer: { from: './react', name: 'clean' } },
+      ['clean of ./react, repairs pairs'],
     ],
     [
-      'of a module above',
-      { sanitizer: { from: '../history.js', name: 'clean' } },
-      ['clean of ../history.js, repairs pairs'],
+      'of a module elsewhere',
+      { sanitizer: { from: '../openai-v6/file.cjs', name: 'clean' } },
+      ['clean of ../openai-v6/file.cjs, repairs pairs'],
     ],
+    [
+      'of the index of a folder',
+      { sanitizer: { from: '../../../src/sanitizer', name: 'sanitizeResponseInput' } },
+      ['sanitizeResponseInput of ../../../src/sanitizer, repairs pairs'],
+    ],
+    ['of a file that is not there', { sanitizer: { from: './history.js', name: 'clean' } }, []],
+    ['of a file of another kind', { sanitizer: { from: './react.mjs', name: 'clean' } }, []],
   ])('%s', (_, settings, sanitizers) => {
     expect(sanitizersFor(turn('create'), { settings })).toEqual(sanitizers);
   });
@@ -108,6 +115,7 @@ describe('the package.json of the linted file', () => {
 
   it('with the plugin for development never imports it', () => {
     expect(namesAt(file('development/chat.ts'))).toEqual(['toResponseInputItems']);
+    expect(namesAt(file('development/chat.ts'), { sanitizer: 'bundled' })).toEqual([]);
   });
 
   it('does not matter where the setting says sdk', () => {

@@ -20,7 +20,7 @@ import { sanitizeResponseInput as own } from '../../../src/sanitizer/index.js';
 const client = new OpenAI();
 const model = 'gpt-5';
 void [own, sdk];
-export {};
+export type { ResponseInput, ResponseInputItem, ResponseOutputItem };
 `;
 
 interface Answer {

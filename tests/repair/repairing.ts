@@ -5,7 +5,8 @@ import { TSESLint } from '@typescript-eslint/utils';
 
 import { applyEdits } from '../../src/fix/wrap.js';
 import { chooseSanitizers, type Sanitizer } from '../../src/repair/choose-sanitizer.js';
-import { planEdits, type PlannedEdits } from '../../src/repair/plan-edits.js';
+import type { PlannedEdits } from '../../src/repair/plan.js';
+import { planEdits, planRemovals } from '../../src/repair/plan-edits.js';
 import { type Verdict, verdictsOf } from '../../src/replay/verdicts.js';
 import {
   fixtureFolder,
@@ -101,7 +102,11 @@ export function repaired(
 ): Repaired | null {
   const plans: PlannedEdits[] = [];
   const rule = judging((context, verdict) => {
-    const plan = planEdits(context, verdict, sanitizer, callee);
+    const possible = [
+      ...planRemovals(context, verdict),
+      ...planEdits(context, verdict, sanitizer, callee),
+    ];
+    const plan = possible.find(({ isSafe }) => isSafe) ?? possible[0];
     if (!plan) return;
     plans.push(plan);
     const { node } = verdict.replay.sink;

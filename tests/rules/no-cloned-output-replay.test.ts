@@ -4,7 +4,7 @@ import { safe, unsafe } from './replay-cases.js';
 import { testRule } from './test-rule.js';
 
 /** A copy of the output that goes straight back; `cleaned` is what the fix hands to the sanitizer. */
-const copied = (name: string, copy: string, clone: string, cleaned = 'response.output') =>
+const copied = (name: string, copy: string, clone: string, cleaned?: string) =>
   unsafe({
     name,
     code: `
@@ -14,12 +14,12 @@ const copied = (name: string, copy: string, clone: string, cleaned = 'response.o
       input.push(...«${copy}»);
       await openai.responses.create({ model: 'o4-mini', input });
     `,
-    reports: [{ messageId: 'cloned', data: { clone } }],
+    reports: [{ messageId: 'cloned', data: { clone }, repair: cleaned ? 'wrap' : 'replaceCopy' }],
     fixed: `
       import { cloneDeep } from 'lodash';
       const input: any[] = [];
       const response = await openai.responses.create({ model: 'o4-mini', input });
-      input.push(...sanitizeResponseInput(${cleaned}));
+      input.push(...sanitizeResponseInput(${cleaned ?? 'response.output'}));
       await openai.responses.create({ model: 'o4-mini', input });
     `,
   });
@@ -88,7 +88,30 @@ testRule(typedRuleTester(), 'no-cloned-output-replay', rule, {
       'JSON.parse(JSON.stringify(response.output))',
       'JSON.parse(JSON.stringify(…))',
     ),
-    copied('lodash', 'cloneDeep(response.output)', 'cloneDeep'),
+    copied(
+      'the last use of an import, which would be unused: the copy stays',
+      'cloneDeep(response.output)',
+      'cloneDeep',
+      'cloneDeep(response.output)',
+    ),
+    unsafe({
+      name: 'lodash, used elsewhere too',
+      code: `
+        import { cloneDeep } from 'lodash';
+        const input = cloneDeep([] as any[]);
+        const response = await openai.responses.create({ model: 'o4-mini', input });
+        input.push(...«cloneDeep(response.output)»);
+        await openai.responses.create({ model: 'o4-mini', input });
+      `,
+      reports: [{ messageId: 'cloned', data: { clone: 'cloneDeep' }, repair: 'replaceCopy' }],
+      fixed: `
+        import { cloneDeep } from 'lodash';
+        const input = cloneDeep([] as any[]);
+        const response = await openai.responses.create({ model: 'o4-mini', input });
+        input.push(...sanitizeResponseInput(response.output));
+        await openai.responses.create({ model: 'o4-mini', input });
+      `,
+    }),
     copied('a map of spreads', 'response.output.map((item) => ({ ...item }))', '{ ... }'),
     copied(
       'a map of clones, which stays',
@@ -109,6 +132,7 @@ testRule(typedRuleTester(), 'no-cloned-output-replay', rule, {
         {
           messageId: 'clonedParsed',
           data: { clone: 'structuredClone' },
+          repair: 'replaceCopy',
         },
       ],
       fixed: `

@@ -1,6 +1,6 @@
 import rule from '../../src/rules/no-dropped-reasoning.js';
 import { typedRuleTester } from '../support/typed-rule-tester.js';
-import { INSTALL, safe, SDK, unsafe } from './replay-cases.js';
+import { safe, SDK, unsafe } from './replay-cases.js';
 import { testRule } from './test-rule.js';
 
 const MESSAGE = { type: 'message' };
@@ -14,12 +14,17 @@ const conversation = (added: string, tools = '') => `
   await openai.responses.create({ model: 'gpt-5.4', input });
 `;
 
-/** Wrapping repairs the pairs: the bundled sanitizer takes away the ids that need the reasoning. */
+/**
+ * Wrapping repairs the pairs: the bundled sanitizer takes away the ids that need the reasoning. The
+ * whole output is suggested beside it.
+ */
 const filtered = (name: string, filter: string, data: Readonly<Record<string, string>>) =>
   unsafe({
     name,
     code: conversation(`«response.output.filter(${filter})»`),
-    reports: [{ messageId: 'dropped', data }],
+    reports: [
+      { messageId: 'dropped', data, whole: conversation('sanitizeResponseInput(response.output)') },
+    ],
     fixed: conversation(`sanitizeResponseInput(response.output.filter(${filter}))`),
   });
 
@@ -81,7 +86,7 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
     unsafe({
       name: 'everything but reasoning: the fix takes the filter away',
       code: conversation("«response.output.filter((item) => item.type !== 'reasoning')»"),
-      reports: [{ messageId: 'dropped', data: MESSAGE }],
+      reports: [{ messageId: 'dropped', data: MESSAGE, repair: 'sendWhole' }],
       fixed: conversation('sanitizeResponseInput(response.output)'),
     }),
     unsafe({
@@ -117,13 +122,43 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
         'responses.create',
         'responses.parse',
       ),
-      reports: [{ messageId: 'dropped', data: MESSAGE }],
+      reports: [
+        {
+          messageId: 'dropped',
+          data: MESSAGE,
+          whole: conversation('sanitizeResponseInput(response.output)').replace(
+            'responses.create',
+            'responses.parse',
+          ),
+        },
+      ],
       fixed: conversation(
         "sanitizeResponseInput(response.output.filter((item) => item.type === 'message'))",
       ).replace('responses.create', 'responses.parse'),
     }),
   ],
 });
+
+/** The SDK's helper repairs no pairs: the whole output may hold more than the program wants. */
+const suggestedWhole = (
+  name: string,
+  request: string,
+  filter = "(item) => item.type === 'message'",
+) =>
+  unsafe({
+    name: `${name}: the whole output is a suggestion`,
+    settings: { sanitizer: 'sdk' },
+    sanitizer: SDK,
+    code: conversation(`«response.output.filter(${filter})»`, request),
+    reports: [
+      {
+        messageId: 'dropped',
+        data: MESSAGE,
+        repair: 'sendWhole',
+        suggested: conversation('toResponseInputItems(response.output)', request),
+      },
+    ],
+  });
 
 testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helper", rule, {
   valid: [],
@@ -133,28 +168,17 @@ testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helpe
       settings: { sanitizer: 'sdk' },
       sanitizer: SDK,
       code: conversation("«response.output.filter((item) => item.type === 'message')»"),
-      reports: [{ messageId: 'dropped', data: MESSAGE }],
+      reports: [{ messageId: 'dropped', data: MESSAGE, repair: 'sendWhole' }],
       fixed: conversation('toResponseInputItems(response.output)'),
     }),
-    unsafe({
-      name: 'tools: the whole output is a suggestion',
-      settings: { sanitizer: 'sdk' },
-      sanitizer: SDK,
-      code: conversation(
-        "«response.output.filter((item) => item.type === 'message')»",
-        ", tools: [{ type: 'web_search' }]",
-      ),
-      reports: [
-        {
-          messageId: 'dropped',
-          data: MESSAGE,
-          suggested: conversation(
-            'toResponseInputItems(response.output)',
-            ", tools: [{ type: 'web_search' }]",
-          ),
-        },
-      ],
-    }),
+    suggestedWhole('a stored prompt, which can bring tools', ", prompt: { id: 'pmpt_1' }"),
+    suggestedWhole('parameters that are spread in', ', ...JSON.parse(process.argv[2])'),
+    suggestedWhole('tools', ", tools: [{ type: 'web_search' }]"),
+    suggestedWhole(
+      'a filter that asks for more than the type',
+      '',
+      "(item) => item.type === 'message' && item.status === 'completed'",
+    ),
     unsafe({
       name: 'one call: the helper cannot bring its reasoning back',
       settings: { sanitizer: 'sdk' },
@@ -164,7 +188,13 @@ testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helpe
         input.push(«response.output[0]»);
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
-      reports: [{ messageId: 'dropped', data: MESSAGE, repair: INSTALL }],
+      reports: [
+        {
+          messageId: 'dropped',
+          data: MESSAGE,
+          repair: 'Pass the whole output through `toResponseInputItems`.',
+        },
+      ],
     }),
   ],
 });
@@ -331,6 +361,7 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
           messageId: 'dropped',
           path: ': `response.output` (line 8) → `item` → `input`',
           data: CALL,
+          repair: 'dropId',
         },
       ],
       fixed: `
@@ -338,7 +369,7 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
         for (const item of response.output)
           if (item.type === 'function_call')
-            input.push(...sanitizeResponseInput([{ type: 'function_call', id: item.id, call_id: item.call_id, name: item.name, arguments: item.arguments }]));
+            input.push({ type: 'function_call', call_id: item.call_id, name: item.name, arguments: item.arguments });
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
     }),

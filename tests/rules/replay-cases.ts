@@ -1,5 +1,6 @@
 import type { InvalidTestCase, TestCaseError, ValidTestCase } from '@typescript-eslint/rule-tester';
 
+import { type RepairMessageIds, repairMessages } from '../../src/repair/report-replay.js';
 import type { FixtureFile } from '../support/typed-rule-tester.js';
 
 export const BUNDLED = {
@@ -16,10 +17,12 @@ export const INSTALL =
   'Install `eslint-plugin-openai-responses` as a dependency and pass the whole output through its `sanitizeResponseInput`.';
 
 /** What stands before the code of a case, with imports of the case's own in between. */
-const IMPORTS = `import OpenAI from 'openai';
-import type { ResponseInput, ResponseInputItem } from 'openai/resources/responses/responses';
+const IMPORT_SDK = `import OpenAI from 'openai';
 `;
-const DECLARATIONS = `
+const IMPORT_TYPES = `import type { ResponseInput, ResponseInputItem } from 'openai/resources/responses/responses';
+`;
+// The types have a use here, so that a fix may take a cast away.
+const DECLARATIONS = `export type { ResponseInput, ResponseInputItem };
 declare const openai: OpenAI;
 
 `;
@@ -46,12 +49,14 @@ export interface ExpectedReport<MessageIds extends string> {
   value?: string;
   /** The way from the response, as the message tells it; none unless told. */
   path?: string;
-  /** The advice at the end of the message; to wrap in the sanitizer unless told. */
-  repair?: string;
+  /** What the end of the message says that a fix or suggestion does, or what to do without one. */
+  repair?: RepairMessageIds | (string & {});
   /** Other placeholders of the message. */
   data?: Readonly<Record<string, string>>;
-  /** The code after the one suggestion, import included. */
+  /** The code after the suggestion that `repair` tells of, import included. */
   suggested?: string;
+  /** The code with the whole output, which is suggested beside a fix. */
+  whole?: string;
 }
 
 export interface ReplayCase<MessageIds extends string> extends Surroundings {
@@ -73,16 +78,20 @@ export function safe({ code, ...surroundings }: SafeCase): ValidTestCase<[]> {
 /** A case that is reported at its marks. */
 export function unsafe<MessageIds extends string>(
   given: ReplayCase<MessageIds>,
-): InvalidTestCase<MessageIds | 'wrap', []> {
+): InvalidTestCase<MessageIds | RepairMessageIds, []> {
   const { code, reports, fixed, sanitizer = BUNDLED } = given;
-  const after = (text: string): string => textOf(text, given, sanitizer);
+  const kinds = reports.map(({ repair = 'wrap' }) => kindOf(repair));
+  const after = (text: string, kind?: RepairMessageIds): string => {
+    const isRemoved = kind ? isRemoval(kind) : kinds.every(isRemoval);
+    return textOf(text, given, isRemoved ? undefined : sanitizer);
+  };
   const { text, spans } = withoutMarks(textOf(code, given));
   if (spans.length !== reports.length) throw new Error(`${given.name}: as many marks as reports`);
   const passes = fixed === undefined ? [] : [fixed].flat();
   return {
     code: text,
     ...placeOf(given),
-    output: passes.length === 0 ? null : passes.map(after),
+    output: passes.length === 0 ? null : passes.map((pass) => after(pass)),
     errors: reports.map((report, index) => errorOf(report, spans[index], sanitizer, after)),
   };
 }
@@ -91,28 +100,38 @@ function errorOf<MessageIds extends string>(
   report: ExpectedReport<MessageIds>,
   span: Span | undefined,
   sanitizer: Imported,
-  after: (text: string) => string,
-): TestCaseError<MessageIds | 'wrap'> {
+  after: (text: string, kind?: RepairMessageIds) => string,
+): TestCaseError<MessageIds | RepairMessageIds> {
   if (!span) throw new Error('a report without a mark');
   const { text, ...position } = span;
-  const wrap = `Wrap it in \`${sanitizer.name}\`.`;
-  const { messageId, value = shortened(text), path = '', repair = wrap, data, suggested } = report;
+  const { messageId, value = shortened(text), path = '', repair = 'wrap', data } = report;
+  const { suggested, whole } = report;
+  const suggestions = [
+    ...(suggested === undefined ? [] : [{ kind: kindOf(repair), code: suggested }]),
+    ...(whole === undefined ? [] : [{ kind: 'sendWhole', code: whole } as const]),
+  ].map(({ kind, code }) => ({
+    messageId: kind,
+    data: { sanitizer: isRemoval(kind) ? '' : sanitizer.name },
+    output: after(code, kind),
+  }));
   return {
     messageId,
     ...position,
-    data: { value, path, repair, ...data },
-    suggestions:
-      suggested === undefined
-        ? null
-        : [
-            {
-              messageId: 'wrap',
-              data: { sanitizer: sanitizer.name },
-              output: after(suggested),
-            },
-          ],
+    data: { value, path, repair: sentenceOf(repair, sanitizer), ...data },
+    suggestions: suggestions.length > 0 ? suggestions : null,
   };
 }
+
+const isKind = (repair: string): repair is RepairMessageIds =>
+  Object.hasOwn(repairMessages, repair);
+
+const kindOf = (repair: string): RepairMessageIds => (isKind(repair) ? repair : 'wrap');
+
+const sentenceOf = (repair: string, { name }: Imported): string =>
+  isKind(repair) ? repairMessages[repair].replace('{{sanitizer}}', name) : repair;
+
+/** Nothing is imported for a repair that only takes something away. */
+const isRemoval = (kind: RepairMessageIds): boolean => kind === 'dropId' || kind === 'takeFilter';
 
 const MAX_VALUE = 60;
 
@@ -135,7 +154,7 @@ function textOf(code: string, { isWholeFile }: { isWholeFile?: boolean }, added?
   if (isWholeFile === true) return body;
   const own = /^(?:import .*\n)*/.exec(body)?.[0] ?? '';
   const fixed = added ? `import { ${added.name} } from '${added.from}';\n` : '';
-  return `${IMPORTS}${own}${fixed}${DECLARATIONS}${body.slice(own.length)}`;
+  return `${IMPORT_SDK}${fixed}${IMPORT_TYPES}${own}${DECLARATIONS}${body.slice(own.length)}`;
 }
 
 function withoutIndent(code: string): string {

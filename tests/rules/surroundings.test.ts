@@ -111,10 +111,76 @@ describe('what a fix may import', () => {
 
   it('a module of the project, by its path from the file', () => {
     const { fixed } = lint('own', {
+      files: { 'lib/clean.mts': '' },
       settings: { sanitizer: { from: './lib/clean.mjs', name: 'clean' } },
     });
     expect(fixed).toContain("import { clean } from '../lib/clean.mjs';");
     expect(fixed).toContain('input.push(...clean(response.output));');
+  });
+});
+
+describe('what a fix may not import', () => {
+  const manifest = (text: string): Record<string, string> => ({
+    'package.json': `{ "devDependencies": { "eslint-plugin-openai-responses": "1" }${text} }`,
+    ...installed('7.55.0', true),
+  });
+
+  it('the bundled sanitizer, where the plugin is a development dependency', () => {
+    const { messages, fixed } = lint('moved', {
+      files: manifest(''),
+      settings: { sanitizer: 'bundled' },
+    });
+    expect(fixed).toBe(ESM);
+    expect(messages[0]?.message).toContain(
+      'Move `eslint-plugin-openai-responses` from devDependencies to dependencies (`npm install --save-prod eslint-plugin-openai-responses`)',
+    );
+  });
+
+  it.each(['dependencies', 'peerDependencies'])('but it may among %s', (field) => {
+    const { fixed } = lint(field, {
+      files: manifest(`, "${field}": { "eslint-plugin-openai-responses": "1" }`),
+      settings: { sanitizer: 'bundled' },
+    });
+    expect(fixed).toContain(WRAPPED);
+  });
+
+  it('a module that is not there', () => {
+    const { messages, fixed } = lint('ejected', {
+      files: { 'packages/api/src/clean.ts': '' },
+      settings: { sanitizer: { from: './src/clean.js', name: 'clean' } },
+    });
+    expect(fixed).toBe(ESM);
+    expect(messages[0]?.message).toMatch(
+      /`\.\/src\/clean\.js` of the setting `sanitizer` is no file: it is looked for from the folder in which ESLint runs, `.*ejected`\.$/,
+    );
+  });
+});
+
+describe('a sanitizer that the file imports already', () => {
+  const withImport = (line: string): string => `${line}\n${ESM}`;
+
+  it('is used, though no package.json lists the plugin', () => {
+    const code = withImport(
+      "import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';",
+    );
+    const { fixed } = lint('bundled-at-hand', { code, files: installed('7.55.0', true) });
+    expect(fixed).toBe(
+      code.replace('...response.output', '...sanitizeResponseInput(response.output)'),
+    );
+  });
+
+  it("is used before one that has to be imported: the SDK's helper", () => {
+    const code = withImport(
+      "import { toResponseInputItems } from 'openai/lib/responses/ResponseInputItems';",
+    );
+    const files = {
+      'package.json': '{ "dependencies": { "eslint-plugin-openai-responses": "1" } }',
+      ...installed('7.55.0', true),
+    };
+    const { fixed } = lint('helper-at-hand', { code, files });
+    expect(fixed).toBe(
+      code.replace('...response.output', '...toResponseInputItems(response.output)'),
+    );
   });
 });
 
@@ -171,6 +237,21 @@ describe('no type information', () => {
     expect(fixed).toContain(
       "const { sanitizeResponseInput } = require('eslint-plugin-openai-responses/sanitizer');",
     );
+    expect(fixed).toContain(WRAPPED);
+  });
+
+  it('a client that may be anything: the fix is a suggestion', () => {
+    const code = ESM.replace("OpenAI from 'openai'", "OpenAI from './acme.js'");
+    const { messages, fixed } = lint('acme', { code, settings: { sanitizer: 'bundled' } });
+    expect(fixed).toBe(code);
+    expect(
+      messages.map(({ suggestions }) => suggestions?.map(({ messageId }) => messageId)),
+    ).toEqual([['wrap']]);
+  });
+
+  it.each(["import('openai')", "require('openai/azure')"])('%s tells the client', (load) => {
+    const code = ESM.replace("import OpenAI from 'openai';", `const { OpenAI } = await ${load};`);
+    const { fixed } = lint('late', { code, settings: { sanitizer: 'bundled' } });
     expect(fixed).toContain(WRAPPED);
   });
 

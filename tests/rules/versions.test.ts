@@ -30,7 +30,7 @@ const turn = (method: string, added: string) => `
 function fixedIf<MessageIds extends string>(
   can: boolean,
   name: string,
-  { method, added, messageId, data = {} }: Case<MessageIds>,
+  { method, added, messageId, data = {}, repair = 'wrap' }: Case<MessageIds>,
 ) {
   const report = { messageId, data };
   return unsafe({
@@ -38,7 +38,7 @@ function fixedIf<MessageIds extends string>(
     settings: {},
     sanitizer: SDK,
     code: turn(method, `«${added}»`),
-    reports: [can ? report : { ...report, repair: INSTALL }],
+    reports: [{ ...report, repair: can ? repair : INSTALL }],
     ...(can ? { fixed: turn(method, 'toResponseInputItems(response.output)') } : {}),
   });
 }
@@ -48,6 +48,7 @@ interface Case<MessageIds extends string> {
   added: string;
   messageId: MessageIds;
   data?: Readonly<Record<string, string>>;
+  repair?: 'sendWhole' | 'wrap';
 }
 
 const versions = Object.entries(VERSIONS) as [keyof typeof VERSIONS, Helper][];
@@ -134,6 +135,7 @@ for (const [version, { exists, stripsParsed }] of versions) {
         added: "response.output.filter((item) => item.type === 'message')",
         messageId: 'dropped',
         data: { type: 'message' },
+        repair: 'sendWhole',
       }),
     ],
   });

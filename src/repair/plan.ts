@@ -1,0 +1,64 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import type { TextEdit } from '../fix/wrap.js';
+import type { Hazard, Verdict } from '../replay/verdicts.js';
+import { sdkOf } from '../sdk/index.js';
+import type { Context, Sanitizer } from './choose-sanitizer.js';
+import { takesLastUse } from './last-use.js';
+import { isTypedByPlace } from './literal.js';
+import type { Place } from './place.js';
+
+/** What a repair does; each has its sentence. */
+export type RepairKind = 'dropId' | 'replaceCopy' | 'sendWhole' | 'takeFilter' | 'wrap';
+
+/** The edits of a repair, and whether they keep the meaning of the program. */
+export interface PlannedEdits {
+  kind: RepairKind;
+  edits: readonly TextEdit[];
+  /** False: to be offered as a suggestion only. */
+  isSafe: boolean;
+}
+
+/** A replay to be repaired with a sanitizer, which is called `callee` at the place. */
+export interface Task {
+  context: Context;
+  verdict: Verdict;
+  sanitizer: Sanitizer;
+  callee: string;
+  place: Place;
+}
+
+export const isPairing = (hazard: Hazard): boolean =>
+  hazard === 'dropped-reasoning' || hazard === 'orphaned-reasoning';
+
+/** Whether a place takes what a sanitizer gives, whatever stood there before. */
+export const takesAll = ({ takesInput, isUntyped }: Place): boolean => takesInput || isUntyped;
+
+/**
+ * Whether the value cannot be the argument of a sanitizer without its cast. The helper of the SDK
+ * declares the type of its argument, ours and the user's own are generic.
+ */
+export const needsCast = ({ place, sanitizer, verdict }: Task): boolean =>
+  place.takesInput &&
+  !place.isJavaScript &&
+  sanitizer.repairsPairs &&
+  isTypedByPlace(verdict.replay);
+
+/** The first of several ways that leaves no name of the file without a use. */
+export function firstClean(
+  { sourceCode }: Context,
+  ways: readonly (readonly TextEdit[] | null)[],
+): readonly TextEdit[] | null {
+  return ways.find((edits) => edits !== null && !takesLastUse(sourceCode, edits)) ?? null;
+}
+
+/**
+ * The value under the casts that give it the type of the place. `await` and `!` are part of it, and
+ * so is the cast of what may be missing, without which it is no argument.
+ */
+export function underCasts(context: Context, node: TSESTree.Expression): TSESTree.Expression {
+  if (node.type !== T.TSAsExpression && node.type !== T.TSTypeAssertion) return node;
+  const inner = underCasts(context, node.expression);
+  const sdk = sdkOf(context.sourceCode, context.filename);
+  return inner.type === T.ChainExpression || sdk.isNullable(inner) ? node : inner;
+}

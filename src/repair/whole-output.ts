@@ -1,0 +1,109 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { whenReturned } from '../flow/guards.js';
+import { resolveFunction } from '../flow/functions.js';
+import {
+  argumentAt,
+  type FunctionNode,
+  methodOf,
+  type SourceCode,
+  unwrap,
+} from '../flow/syntax.js';
+import { intersect, isEmpty, type TypeSet } from '../flow/type-set.js';
+import { findReplays } from '../replay/find-replays.js';
+import { propertyOf } from '../replay/model.js';
+import type { Replay } from '../replay/replay.js';
+import type { Verdict } from '../replay/verdicts.js';
+import type { Context } from './choose-sanitizer.js';
+
+/** A call at the place that is better taken away than wrapped, and what it was called on. */
+export interface Removable {
+  outer: TSESTree.CallExpression;
+  inner: TSESTree.Expression;
+}
+
+/** A useless copy at the place itself. */
+export function copyAt(sourceCode: SourceCode, { replay, hazard }: Verdict): Removable | null {
+  const outer = unwrap(replay.sink.node);
+  if (hazard !== 'cloned' || outer.type !== T.CallExpression) return null;
+  const inner = copiedBy(sourceCode, outer, replay);
+  return inner && { outer, inner };
+}
+
+/** What a call copies, when it does nothing else. */
+function copiedBy(
+  sourceCode: SourceCode,
+  call: TSESTree.CallExpression,
+  { steps }: Replay,
+): TSESTree.Expression | null {
+  const isClone = (node: TSESTree.Node): boolean =>
+    steps.some((step) => step.kind === 'clone' && step.node === node);
+  const argument = argumentAt(call, 0);
+  if (!argument) return null;
+  const method = methodOf(sourceCode, call);
+  if (isClone(call)) return method?.name === 'map' ? method.receiver : argument;
+  const inner = unwrap(argument);
+  if (inner.type === T.CallExpression && isClone(inner)) return argumentAt(inner, 0);
+  const copied = inner.type === T.ArrowFunctionExpression ? unwrap(inner.body) : null;
+  const isCopy =
+    copied?.type === T.ObjectExpression && copied.properties.length === 1 && isClone(copied);
+  return isCopy ? (method?.receiver ?? null) : null;
+}
+
+/** A filter at the place itself that leaves reasoning out. */
+export interface RemovableFilter extends Removable {
+  /** The types that it leaves out, when it asks for nothing but the type; else null. */
+  drops: TypeSet | null;
+}
+
+export function filterAt(
+  sourceCode: SourceCode,
+  { replay, hazard }: Verdict,
+): RemovableFilter | null {
+  const outer = unwrap(replay.sink.node);
+  if (hazard !== 'dropped-reasoning' || outer.type !== T.CallExpression) return null;
+  const isFilter = replay.steps.some((step) => step.kind === 'filter' && step.node === outer);
+  const inner = methodOf(sourceCode, outer)?.receiver;
+  const predicate = argumentAt(outer, 0);
+  if (!isFilter || !inner || !predicate) return null;
+  return { outer, inner, drops: droppedTypes(sourceCode, predicate) };
+}
+
+/** Whether a filter leaves out reasoning and nothing else. */
+export const dropsOnlyReasoning = ({ drops }: RemovableFilter): boolean =>
+  drops?.mode === 'only' && [...drops.types].join() === 'reasoning';
+
+/**
+ * What a predicate surely leaves out. Null when it depends on more than the type of the item: then
+ * there are types that it can return true and false for.
+ */
+function droppedTypes(sourceCode: SourceCode, predicate: TSESTree.Expression): TypeSet | null {
+  const fn = resolveFunction(sourceCode, predicate);
+  if (!fn || !isPlain(fn)) return null;
+  const kept = whenReturned(sourceCode, fn, true);
+  const dropped = whenReturned(sourceCode, fn, false);
+  if (!kept || !dropped) return null;
+  return isEmpty(intersect(kept, dropped)) ? dropped : null;
+}
+
+/** One expression: what stands beside it in a block might do something else. */
+const isPlain = ({ body }: FunctionNode): boolean =>
+  body.type !== T.BlockStatement ||
+  (body.body.length === 1 && body.body[0]?.type === T.ReturnStatement);
+
+/**
+ * Whether the requests that gave what enters at a place visibly have no tools, so that nothing but
+ * reasoning comes back in with the whole output. A stored prompt can bring tools along.
+ */
+export function hasNoTools(context: Context, { sink }: Replay): boolean {
+  const { sourceCode } = context;
+  const entering = findReplays(context).replays.filter((one) => one.sink.node === sink.node);
+  return entering.every(({ source }) => {
+    const request = source.request && unwrap(source.request);
+    return (
+      request?.type === T.ObjectExpression &&
+      request.properties.every((one) => one.type === T.Property && !one.computed) &&
+      ['tools', 'prompt'].every((name) => propertyOf(sourceCode, request, name) === null)
+    );
+  });
+}
