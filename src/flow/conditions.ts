@@ -130,3 +130,41 @@ function stringsOf(sourceCode: SourceCode, expression: TSESTree.Node): string[] 
   const value = node.type === T.Identifier ? constantValue(sourceCode, node) : null;
   return value && stringsOf(sourceCode, value);
 }
+
+/**
+ * Whether a condition only asks that there is an item: `item`, `item && item.type`, `item != null`,
+ * `Boolean(item)`. It is true of every item of the API.
+ */
+export function asksForPresence(condition: TSESTree.Node, question: Question): boolean {
+  const node = unwrap(condition);
+  switch (node.type) {
+    case T.LogicalExpression:
+      return (
+        node.operator === '&&' &&
+        asksForPresence(node.left, question) &&
+        asksForPresence(node.right, question)
+      );
+    case T.UnaryExpression:
+      return (
+        node.operator === '!' &&
+        node.argument.type === T.UnaryExpression &&
+        node.argument.operator === '!' &&
+        asksForPresence(node.argument.argument, question)
+      );
+    case T.BinaryExpression: {
+      const isUnequal = node.operator === '!=' || node.operator === '!==';
+      return isUnequal && question.isItem(node.left) && isNothing(node.right);
+    }
+    case T.CallExpression: {
+      const isBoolean = node.callee.type === T.Identifier && node.callee.name === 'Boolean';
+      const [argument] = node.arguments;
+      return isBoolean && argument !== undefined && asksForPresence(argument, question);
+    }
+    default:
+      return question.isItem(node) || question.isType(node);
+  }
+}
+
+const isNothing = (node: TSESTree.Node): boolean =>
+  (node.type === T.Literal && node.value === null) ||
+  (node.type === T.Identifier && node.name === 'undefined');

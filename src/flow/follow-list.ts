@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { followResults } from './follow-function.js';
 import { resolveFunction } from './functions.js';
-import { whenReturned } from './guards.js';
+import { keepsAll, whenReturned } from './guards.js';
 import {
   ANY_ELEMENT,
   argumentAt,
@@ -54,6 +54,8 @@ const found: Follower = ({ walk, call, receiver, trail }) => {
 
 const kept: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
+  const [predicate] = call.arguments;
+  if (predicate && keepsAll(walk.sourceCode, predicate)) return walk.follow(receiver, trail);
   const types = predicateTypes(walk, call);
   const rest = trail.path.slice(1);
   return walk.follow(
@@ -184,6 +186,7 @@ const at: Follower = (method) => {
  * | method | what comes out |
  * |---|---|
  * | `slice()`, `reverse`, `sort`, `flat`, `values`, `toSorted`, `toReversed` | the same elements |
+ * | `filter(Boolean)`, `filter((item) => item != null)` | the same elements |
  * | `filter`, `find`, `findLast` | those that the predicate lets through |
  * | `at(i)`, `pop`, `shift` | one element |
  * | `map`, `flatMap`, `reduce`, `then` | what the callback returns |

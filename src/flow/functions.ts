@@ -2,7 +2,9 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue, definitionsOf } from './bindings.js';
 import {
+  type Access,
   accessOf,
+  childrenOf,
   type FunctionNode,
   isFunction,
   type SourceCode,
@@ -144,10 +146,21 @@ function isMemo({ callee }: TSESTree.CallExpression): boolean {
   return name.type === T.Identifier && name.name === 'useCallback';
 }
 
-/** The class (or object literal) of this file whose members `expression.…` reads. */
+/**
+ * The class (or object literal) of this file whose members `expression.…` reads:
+ *
+ * | expression | owner |
+ * |---|---|
+ * | `this` | the class or object literal around it |
+ * | `new Agent()`, `agent` with `const agent = new Agent()` | `Agent` |
+ * | `agent` with `(agent: Agent) => …` | `Agent` |
+ * | `this.agent` with `agent = new Agent()`, `agent: Agent`, `this.agent = new Agent()` | `Agent` |
+ * | `Agent` | its static side |
+ */
 export function ownerOf(sourceCode: SourceCode, expression: TSESTree.Node): ThisOwner | null {
   const node = unwrap(expression);
   if (node.type === T.ThisExpression) return thisOwnerAt(node);
+  if (node.type === T.MemberExpression) return ownerOfField(sourceCode, node);
   if (node.type === T.ObjectExpression) return { node, isStatic: false };
   if (node.type === T.NewExpression) {
     const owner = ownerOf(sourceCode, node.callee);
@@ -155,9 +168,56 @@ export function ownerOf(sourceCode: SourceCode, expression: TSESTree.Node): This
   }
   if (node.type !== T.Identifier) return null;
   const declared = declarationOf(sourceCode, node) ?? constantValue(sourceCode, node);
-  if (!declared) return null;
+  if (!declared) return ownerByAnnotation(sourceCode, variableOf(sourceCode, node)?.identifiers[0]);
   const isClass = declared.type === T.ClassDeclaration || declared.type === T.ClassExpression;
   return isClass ? { node: declared, isStatic: true } : ownerOf(sourceCode, declared);
+}
+
+function ownerOfField(sourceCode: SourceCode, field: TSESTree.MemberExpression): ThisOwner | null {
+  if (unwrap(field.object).type !== T.ThisExpression) return null;
+  const owner = ownerOf(sourceCode, field.object);
+  if (!owner) return null;
+  const access = accessOf(sourceCode, field);
+  const member = memberOf(sourceCode, owner, access);
+  const isField = member?.type === T.PropertyDefinition || member?.type === T.Property;
+  if (isField && member.value) return ownerOf(sourceCode, member.value);
+  const constructor = memberOf(sourceCode, owner, 'constructor');
+  const given = constructor && fieldInConstructor(sourceCode, constructor, access);
+  if (given) return ownerOf(sourceCode, given);
+  return ownerByAnnotation(sourceCode, member);
+}
+
+/** What a constructor gives a field: `this.agent = value`, or the parameter that is the field. */
+function fieldInConstructor(
+  sourceCode: SourceCode,
+  constructor: TSESTree.Node,
+  access: Access,
+): TSESTree.Node | null {
+  const fn = functionOfMember(constructor);
+  for (const parameter of fn?.params ?? []) {
+    const name = parameter.type === T.TSParameterProperty ? parameter.parameter : null;
+    if (name?.type === T.Identifier && name.name === access) return name;
+  }
+  const statements = fn?.body.type === T.BlockStatement ? fn.body.body : [];
+  for (const statement of statements) {
+    const set = statement.type === T.ExpressionStatement ? statement.expression : null;
+    if (set?.type !== T.AssignmentExpression || set.left.type !== T.MemberExpression) continue;
+    const isOwn = set.left.object.type === T.ThisExpression;
+    if (isOwn && accessOf(sourceCode, set.left) === access) return set.right;
+  }
+  return null;
+}
+
+/** `agent: Agent`, where `Agent` is a class of this file. */
+function ownerByAnnotation(
+  sourceCode: SourceCode,
+  declared: TSESTree.Node | null | undefined,
+): ThisOwner | null {
+  const isTyped = declared?.type === T.Identifier || declared?.type === T.PropertyDefinition;
+  const type = isTyped ? declared.typeAnnotation?.typeAnnotation : null;
+  const name = type?.type === T.TSTypeReference ? type.typeName : null;
+  const owner = name?.type === T.Identifier ? ownerOf(sourceCode, name) : null;
+  return owner?.isStatic === true ? { ...owner, isStatic: false } : null;
 }
 
 const returns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>();
@@ -187,20 +247,4 @@ function collectResults(
   for (const child of childrenOf(sourceCode, node))
     if (!isFunction(child) && child.type !== T.ClassBody)
       collectResults(sourceCode, child, isGenerator, found);
-}
-
-const isNode = (value: unknown): value is TSESTree.Node =>
-  typeof value === 'object' && value !== null && 'type' in value;
-
-/** The children of a node, in the order that the parser's visitor keys give. */
-export function childrenOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
-  const children: TSESTree.Node[] = [];
-  // Every node of a file comes by here: no lists in between.
-  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
-    const value: unknown = node[key as keyof typeof node];
-    if (Array.isArray(value)) {
-      for (const one of value) if (isNode(one)) children.push(one);
-    } else if (isNode(value)) children.push(value);
-  }
-  return children;
 }

@@ -1,10 +1,17 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { bindingOf } from './bindings.js';
-import { type Question, whenCondition } from './conditions.js';
-import { resultsOf } from './functions.js';
+import { asksForPresence, type Question, whenCondition } from './conditions.js';
+import { resolveFunction, resultsOf } from './functions.js';
 import { names, type Subject } from './subject.js';
-import { type FunctionNode, isInside, literalOf, type SourceCode, variableOf } from './syntax.js';
+import {
+  type FunctionNode,
+  isInside,
+  literalOf,
+  type SourceCode,
+  unwrap,
+  variableOf,
+} from './syntax.js';
 import { complement, type Constraint, intersect, isEmpty, only, unite } from './type-set.js';
 
 /** How deep guards may call other guards. */
@@ -67,6 +74,20 @@ export function whenReturned(
     possible = unite(possible, intersect(here, says));
   }
   return possible;
+}
+
+/** Whether a predicate keeps every item: `Boolean`, `(item) => item != null`. */
+export function keepsAll(sourceCode: SourceCode, predicate: TSESTree.Node): boolean {
+  const node = unwrap(predicate);
+  const isBoolean = node.type === T.Identifier && node.name === 'Boolean';
+  if (isBoolean && (variableOf(sourceCode, node)?.defs.length ?? 0) === 0) return true;
+  const fn = resolveFunction(sourceCode, node);
+  const [parameter] = fn?.params ?? [];
+  const root = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
+  if (!fn || !root) return false;
+  const question = questionOf(sourceCode, { root, path: [] });
+  const results = resultsOf(sourceCode, fn);
+  return results.length === 1 && results.every((result) => asksForPresence(result, question));
 }
 
 /**

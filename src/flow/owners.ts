@@ -2,14 +2,13 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import {
   baseOf,
-  childrenOf,
   type ClassNode,
   isGetter,
   memberOf,
   type ThisOwner,
   thisOwnerAt,
 } from './functions.js';
-import { type SourceCode, variableOf, wrapped } from './syntax.js';
+import { accessOf, childrenOf, type SourceCode, variableOf, wrapped } from './syntax.js';
 
 const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
 
@@ -78,8 +77,10 @@ function instancesOf(sourceCode: SourceCode, { node, isStatic }: ThisOwner): TSE
   if (isStatic) return references.map((reference) => reference.identifier);
   return references.flatMap(({ identifier }) => {
     const { parent } = identifier;
-    const isNew = parent.type === T.NewExpression && parent.callee === identifier;
-    return isNew ? namesOfValue(sourceCode, parent) : [];
+    if (parent.type === T.NewExpression && parent.callee === identifier)
+      return [...namesOfValue(sourceCode, parent), ...fieldsOfValue(sourceCode, parent)];
+    const annotation = parent.type === T.TSTypeReference ? parent.parent : null;
+    return annotation?.type === T.TSTypeAnnotation ? namesTyped(sourceCode, annotation.parent) : [];
   });
 }
 
@@ -104,6 +105,51 @@ function namesOfValue(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.No
   if (parent?.type !== T.VariableDeclarator || parent.init !== outer) return [];
   const variable = parent.id.type === T.Identifier ? variableOf(sourceCode, parent.id) : null;
   return variable?.references.filter((one) => one.isRead()).map((one) => one.identifier) ?? [];
+}
+
+/** `this.agent`, where `this.agent = value` or `agent = value` says what it is. */
+function fieldsOfValue(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] {
+  const outer = wrapped(value);
+  const { parent } = outer;
+  if (parent?.type === T.PropertyDefinition && parent.value === outer)
+    return readsOfField(sourceCode, parent, accessOf(sourceCode, parent));
+  const field = parent?.type === T.AssignmentExpression ? parent.left : null;
+  return field?.type === T.MemberExpression && field.object.type === T.ThisExpression
+    ? readsOfField(sourceCode, field.object, accessOf(sourceCode, field))
+    : [];
+}
+
+/** Every read of what is declared with a type: a variable, a parameter, a field. */
+function namesTyped(sourceCode: SourceCode, declared: TSESTree.Node): TSESTree.Node[] {
+  if (declared.type === T.PropertyDefinition)
+    return readsOfField(sourceCode, declared, accessOf(sourceCode, declared));
+  if (declared.type !== T.Identifier) return [];
+  const isField = declared.parent.type === T.TSParameterProperty;
+  const fields = isField ? readsOfField(sourceCode, declared.parent, declared.name) : [];
+  const variable = variableOf(sourceCode, declared);
+  const reads = variable?.references.filter((one) => one.isRead()) ?? [];
+  return [...fields, ...reads.map((one) => one.identifier)];
+}
+
+/** Inside the class alone: whoever else has an instance is not asked. */
+function readsOfField(
+  sourceCode: SourceCode,
+  inside: TSESTree.Node,
+  access: string,
+): TSESTree.Node[] {
+  const owner = inside.type === T.ThisExpression ? thisOwnerAt(inside) : ownerAround(inside);
+  if (!owner) return [];
+  return thisIn(sourceCode, owner, owner.node).flatMap((use) => {
+    const { parent } = wrapped(use);
+    const isNamed = parent?.type === T.MemberExpression && accessOf(sourceCode, parent) === access;
+    return isNamed ? [parent] : [];
+  });
+}
+
+function ownerAround(node: TSESTree.Node): ThisOwner | null {
+  let up = node.parent;
+  while (up && up.type !== T.ClassBody) up = up.parent;
+  return up ? { node: up.parent, isStatic: false } : null;
 }
 
 /** What a field of a class or object literal holds from the start; null for methods and the like. */

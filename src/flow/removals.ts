@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf, resolveFunction } from './functions.js';
+import { resolveFunction } from './functions.js';
 import {
   accessOf,
+  childrenOf,
   isElement,
   isInside,
   type Path,

@@ -27,12 +27,14 @@ export const sameSubject = (a: Subject, b: Subject): boolean =>
 
 /**
  * The same thing one name earlier: `item` of `const item = event.item` is `event.item`, `type` of
- * `const { type } = item` is `item.type`. Null when the variable has another kind of definition.
+ * `const { type } = item` is `item.type`. Null when the variable has another kind of definition: one
+ * that is assigned later can hold what was there in an earlier round.
  */
 export function aliased(sourceCode: SourceCode, { root, path }: Subject): Subject | null {
   if (root === 'this') return null;
   const [definition, ...others] = definitionsOf(sourceCode, root);
   if (definition?.kind !== 'value' || others.length > 0 || definition.binding.omitted) return null;
+  if (definition.value.parent.type === T.AssignmentExpression) return null;
   const value = subjectOf(sourceCode, definition.value);
   return value && { root: value.root, path: [...value.path, ...definition.binding.path, ...path] };
 }

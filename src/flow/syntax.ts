@@ -170,3 +170,19 @@ export function variableOf(
   variables.set(identifier, found);
   return found;
 }
+
+const isNode = (value: unknown): value is TSESTree.Node =>
+  typeof value === 'object' && value !== null && 'type' in value;
+
+/** The children of a node, in the order that the parser's visitor keys give. */
+export function childrenOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
+  const children: TSESTree.Node[] = [];
+  // Every node of a file comes by here: no lists in between.
+  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
+    const value: unknown = node[key as keyof typeof node];
+    if (Array.isArray(value)) {
+      for (const one of value) if (isNode(one)) children.push(one);
+    } else if (isNode(value)) children.push(value);
+  }
+  return children;
+}

@@ -1,3 +1,6 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import { wrapped } from '../flow/syntax.js';
 import { admits, isEmpty, intersect, type Constraint } from '../flow/type-set.js';
 import type { Step } from '../flow/trail.js';
 import type { Arrival } from './guide.js';
@@ -12,11 +15,14 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
   if (isEmpty(types)) return null;
   const cuts = stepsBefore.flatMap((step) => (step.kind === 'slice' ? [step] : []));
   const { node, entrance } = trail.entry;
+  const filter = lateFilter(steps, stepsBefore, types);
+  // The other way leads past the filter: who chooses knows which models take reasoning (F18).
+  if (filter && isOptional(filter.node)) return null;
   return {
     source,
     steps,
     stepsBefore,
-    sink: lateFilter(steps, stepsBefore, types) ?? { node, entrance },
+    sink: filter ?? { node, entrance },
     types,
     isPick: isPick || stepsBefore.some((step) => step.kind === 'find'),
     isHeadCut: cuts.some((step) => step.isHeadCut),
@@ -24,8 +30,14 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
     omitted: new Set(steps.flatMap((step) => (step.kind === 'omit' ? step.fields : []))),
     isRebuilt: steps.some((step) => step.kind === 'rebuild'),
     clones: stepsBefore.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
-    sanitizedBy: steps.find((step) => step.kind === 'sanitizer')?.by ?? null,
+    sanitizedBy: sanitizerIn(steps),
   };
+}
+
+/** One that repairs whatever it is given counts before one that only takes fields away. */
+function sanitizerIn(steps: readonly Step[]): string | null {
+  const names = steps.flatMap((step) => (step.kind === 'sanitizer' ? [step.by] : []));
+  return names.find((name) => name !== 'sdk') ?? names[0] ?? null;
 }
 
 const typesAfter = (steps: readonly Step[]): Constraint =>
@@ -43,6 +55,16 @@ function lateFilter(
     .slice(stepsBefore.length)
     .find((step) => step.kind === 'filter' && !admits(step.types, 'reasoning'));
   return filter?.kind === 'filter' ? { node: filter.node, entrance: 'whole' } : null;
+}
+
+/** `reasons ? input : input.filter(…)`, `if (!reasons) input = input.filter(…)` */
+function isOptional(filter: TSESTree.Node): boolean {
+  const outer = wrapped(filter);
+  const { parent } = outer;
+  if (parent?.type === T.ConditionalExpression) return parent.test !== outer;
+  const statement = parent?.type === T.AssignmentExpression ? parent.parent : null;
+  const block = statement?.parent?.type === T.BlockStatement ? statement.parent : statement;
+  return block?.parent?.type === T.IfStatement;
 }
 
 /** A predicate that we cannot read lets through what it will. */

@@ -1,6 +1,13 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { ANY_ELEMENT, type Path, type SourceCode } from '../flow/syntax.js';
+import {
+  ANY_ELEMENT,
+  enclosingFunction,
+  isFunction,
+  type Path,
+  type SourceCode,
+  wrapped,
+} from '../flow/syntax.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import type { Entry, Guide } from '../flow/trail.js';
 import { sdkOf } from '../sdk/index.js';
@@ -11,7 +18,7 @@ import { type Arrival, createGuide } from './guide.js';
 import { nodesOf } from './nodes.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
-import { requestsIn, typedSinksIn } from './sinks.js';
+import { requestsIn, type Sink, typedSinksIn } from './sinks.js';
 import { readsOutput, traceIn } from './trace.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -74,9 +81,10 @@ function search(context: Context): Replays {
   };
   const others = [
     ...continuationsIn(sourceCode, sent),
-    ...typedSinksIn(sourceCode, sdk, { visited: file.visited, sanitizerOf }),
+    ...byUse(typedSinksIn(sourceCode, sdk, { visited: file.visited, sanitizerOf })),
   ];
-  for (const { node, path, entry } of others) follow(node, path, entry);
+  for (const { node, path, entry } of others)
+    if (!isFollowed(node, file.visited)) follow(node, path, entry);
 
   if (file.boundHits > 0) debug(`${filename}: gave up ${file.boundHits} times at a bound`);
   return {
@@ -84,6 +92,21 @@ function search(context: Context): Replays {
     requests: requests.map(({ request }) => request),
     boundHits: file.boundHits,
   };
+}
+
+/** What is returned last: where the file calls the function, the value enters there. */
+const byUse = (sinks: readonly Sink[]): Sink[] => [
+  ...sinks.filter(({ node }) => !isReturned(node)),
+  ...sinks.filter(({ node }) => isReturned(node)),
+];
+
+/** What a function returns was followed already where its result is used. */
+const isFollowed = (node: TSESTree.Node, visited: ReadonlySet<unknown>): boolean =>
+  isReturned(node) && visited.has(enclosingFunction(node));
+
+function isReturned(node: TSESTree.Node): boolean {
+  const { parent } = wrapped(node);
+  return parent?.type === T.ReturnStatement || isFunction(parent);
 }
 
 function sanitizersOf(context: Context): Guide['sanitizerOf'] {

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf } from '../flow/functions.js';
-import type { SourceCode } from '../flow/syntax.js';
+import { childrenOf, type SourceCode } from '../flow/syntax.js';
 
 const nodeLists = new WeakMap<SourceCode, readonly TSESTree.Node[]>();
 

@@ -47,6 +47,7 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
         return isOpen(methodOf(sourceCode, node)?.receiver ?? node) ? added : [];
     }
     if (!canBeValue(node) || !isHandedOn(sourceCode, node)) return [];
+    if (isAddition(sourceCode, sdk, node) || isCleaned(node, known)) return [];
     if (isPlain(sourceCode, node) || !isOpen(containerOf(node))) return [];
     return handedOn(sdk, node) ?? [];
   });
@@ -68,6 +69,13 @@ function additionsOf(sourceCode: SourceCode, sdk: Sdk, call: TSESTree.CallExpres
       : sinkOf(argument, [], 'element');
   });
 }
+
+const isCleaned = ({ parent }: TSESTree.Node, { sanitizerOf }: Known): boolean =>
+  parent?.type === T.CallExpression && sanitizerOf(parent.callee) !== null;
+
+/** An argument of `input.push(x)` goes where the list goes. */
+const isAddition = (sourceCode: SourceCode, sdk: Sdk, { parent }: TSESTree.Node): boolean =>
+  parent?.type === T.CallExpression && additionsOf(sourceCode, sdk, parent).length > 0;
 
 export const sinkOf = (
   node: TSESTree.Expression,

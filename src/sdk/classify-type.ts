@@ -86,18 +86,29 @@ function nameAt(symbol: ts.Symbol, place: SdkPlace): string {
 }
 
 function byMembers(type: ts.UnionOrIntersectionType, sdk: SdkProgram): SdkType {
-  const answer = mergeTypes(type.types.map((member) => classifyType(member, sdk)));
+  const answers = type.types.map((member) => classifyType(member, sdk));
+  const answer = mergeTypes(answers);
+  if (answer.is !== 'item') return answer;
+  const { input = 0, output = 0 } = sharesOf(type, sdk) ?? {};
   // In openai 4.87 every output item is an input item too; only the whole union tells.
-  if (answer.is !== 'item' || answer.of !== 'both' || !isWholeOutput(type, sdk)) return answer;
-  return { is: 'item', of: 'output' };
+  if (answer.of === 'both' && output === 1) return { is: 'item', of: 'output' };
+  // A few messages of either side, in a union of the program's own: what is shown, perhaps.
+  const isShared = answers.some((one) => one.is === 'item' && one.of === 'both');
+  return answer.of === 'input' && isShared && input < 0.5 ? { is: 'item', of: 'both' } : answer;
 }
 
-function isWholeOutput(type: ts.UnionOrIntersectionType, sdk: SdkProgram): boolean {
+/** How much of the SDK's unions a union has. */
+function sharesOf(
+  type: ts.UnionOrIntersectionType,
+  sdk: SdkProgram,
+): Record<'input' | 'output', number> | null {
   const symbols = type.types.map((member) => member.getSymbol()).filter((s) => s !== undefined);
   const [place] = symbols.flatMap((symbol) => placeOf(symbol, sdk) ?? []);
-  if (place === undefined) return false;
-  const { output } = itemSetsOf(place, sdk);
-  return output.size === symbols.filter((symbol) => output.has(symbol)).length;
+  if (place === undefined) return null;
+  const { input, output } = itemSetsOf(place, sdk);
+  const share = (all: ReadonlySet<ts.Symbol>): number =>
+    new Set(symbols.filter((symbol) => all.has(symbol))).size / all.size;
+  return { input: share(input), output: share(output) };
 }
 
 /** Lists of the language's own library, by name there; arrays and tuples are asked for apart. */

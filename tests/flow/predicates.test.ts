@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { whenReturned } from '../../src/flow/guards.js';
+import { keepsAll, whenReturned } from '../../src/flow/guards.js';
 import { isFunction } from '../../src/flow/syntax.js';
 import { constraintText, parseMarked } from './marked.js';
 
@@ -113,5 +113,36 @@ describe('predicates that ask others', () => {
     const last = (index: number): string => `const f${index} = (i) => i.type === 'message';`;
     expect(passes(`${chain(3)} ${last(3)} use(«(item) => f0(item)»);`)).toBe('only message');
     expect(passes(`${chain(4)} ${last(4)} use(«(item) => f0(item)»);`)).toBe('any');
+  });
+});
+
+describe('whether a predicate keeps every item', () => {
+  it.each([
+    ['Boolean', true],
+    ['(item) => item', true],
+    ['(item) => !!item', true],
+    ['(item) => Boolean(item)', true],
+    ['(item) => item != null', true],
+    ['(item) => item !== undefined && item !== null', true],
+    ['(item) => item && item.type', true],
+    ['(item) => { return Boolean(item); }', true],
+    ['function (item) { return item; }', true],
+    ['(item) => item.parsed', false],
+    ['(item) => !item', false],
+    ['(item) => item == null', false],
+    ['(item) => item || other', false],
+    ["(item) => item && item.type === 'message'", false],
+    ['(item) => { if (c) return false; return true; }', false],
+    ['(item) => other', false],
+    ['({ type }) => type', false],
+    ['unknownPredicate', false],
+  ])('%s: %s', (predicate, expected) => {
+    const { sourceCode, node } = parseMarked(`let c, other; use(«${predicate}»);`);
+    expect(keepsAll(sourceCode, node)).toBe(expected);
+  });
+
+  it('is not told by the name alone', () => {
+    const { sourceCode, node } = parseMarked('const Boolean = keep; use(«Boolean»);');
+    expect(keepsAll(sourceCode, node)).toBe(false);
   });
 });

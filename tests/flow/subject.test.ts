@@ -41,6 +41,7 @@ describe('the same thing one name earlier', () => {
     ['const [item] = event; «item»;', 'event [0]'],
     ['const item = event as Item; «item»;', 'event'],
     ['let item = event; item = x; «item»;', null],
+    ['let item; for (;;) { «item»; item = event; }', null],
     ['const { id, ...item } = event; «item»;', null],
     ['const item = make(); «item»;', null],
     ['for (const item of event) «item»;', null],

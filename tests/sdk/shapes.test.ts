@@ -65,6 +65,21 @@ const LISTS: readonly Case[] = [
     list('mixed'),
   ],
   [
+    'messages of both sides, to be shown',
+    'declare const x: (R.EasyInputMessage | R.ResponseOutputMessage)[]; x/*?*/;',
+    list('both'),
+  ],
+  [
+    'input without one of its types',
+    "declare const x: Exclude<R.ResponseInputItem, { type: 'item_reference' }>[]; x/*?*/;",
+    list('input'),
+  ],
+  [
+    'outputs of tools, which only input has',
+    'declare const x: R.ResponseInputItem.FunctionCallOutput[]; x/*?*/;',
+    list('input'),
+  ],
+  [
     'output beside own messages',
     "declare const x: (R.ResponseOutputItem | { role: 'user'; text: string })[]; x/*?*/;",
     list('output'),

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+
+import { verdictsIn } from './finding.js';
+
+const HEAD = `
+import OpenAI from 'openai';
+import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';
+import { toResponseInputItem } from 'openai/lib/responses/ResponseInputItems';
+import type { ResponseInput, ResponseInputItem, ResponseOutputItem } from 'openai/resources/responses/responses';
+const client = new OpenAI();
+declare const model: { id: string; reasons: boolean };
+`;
+
+type Case = readonly [name: string, code: string, ...verdicts: string[]];
+
+const CASES: readonly Case[] = [
+  [
+    'reasoning left out for models that take none',
+    `export async function chat(input: any[]) {
+      const r = await client.responses.create({
+        model: model.id,
+        input: model.reasons ? input : input.filter((item) => item.type !== 'reasoning'),
+      });
+      input.push(...r.output);
+    }`,
+    'raw r.output',
+  ],
+  [
+    'the same by an assignment',
+    `export async function chat(history: any[]) {
+      let input = history;
+      if (!model.reasons) input = input.filter((item) => item.type !== 'reasoning');
+      const r = await client.responses.create({ model: model.id, input });
+      history.push(...r.output);
+    }`,
+    'raw r.output',
+  ],
+  [
+    'reasoning always left out at the request',
+    `export async function chat(input: any[]) {
+      const r = await client.responses.create({
+        model: model.id,
+        input: input.filter((item) => item.type !== 'reasoning'),
+      });
+      input.push(...r.output);
+    }`,
+    "dropped-reasoning input.filter((item) => item.type !== 'reasoning')",
+  ],
+  [
+    'reasoning kept beside its call',
+    `export async function run(input: any[]) {
+      const pairs: any[] = [];
+      const r = await client.responses.create({ model: model.id, input });
+      let reasoning: ResponseOutputItem | undefined;
+      for (const item of r.output) {
+        if (item.type === 'reasoning') reasoning = item;
+        else if (item.type === 'function_call') pairs.push({ item, reasoning });
+      }
+      for (const pair of pairs) {
+        if (pair.reasoning) input.push(pair.reasoning);
+        input.push(pair.item);
+      }
+    }`,
+  ],
+  [
+    'a helper that returns what it gets: where it is called',
+    `const clean = (item: ResponseOutputItem): ResponseInputItem => item as unknown as ResponseInputItem;
+    export function history(output: ResponseOutputItem[]): ResponseInputItem[] {
+      const items: ResponseInputItem[] = [];
+      for (const item of output) items.push(clean(item));
+      return items;
+    }`,
+    'raw clean(item)',
+  ],
+  [
+    'a copy that is only printed, typed as input all the same',
+    `export async function once(input: ResponseInput) {
+      const r = await client.responses.create({ model: model.id, input });
+      const log: ResponseInput = [...input];
+      for (const item of r.output) if (item.type === 'message') log.push(item);
+      console.log(log);
+    }`,
+  ],
+  [
+    'the repair of the whole after that of the SDK',
+    `export async function chat(input: ResponseInput) {
+      const r = await client.responses.create({ model: model.id, input });
+      for (const item of r.output) {
+        if (item.type !== 'reasoning') continue;
+        const next = toResponseInputItem(item);
+        if (next) input.push(...sanitizeResponseInput([next]));
+      }
+    }`,
+  ],
+];
+
+describe('what a choice of the program means', () => {
+  it.each(CASES)('%s', (_, code, ...verdicts) => {
+    expect(verdictsIn(HEAD + code)).toEqual(verdicts);
+  });
+});
