@@ -33,7 +33,7 @@ export async function loadEslint(): Promise<typeof ESLint> {
   if (hasFunction<EslintModule>(loaded, 'loadESLint'))
     return loaded.loadESLint({ useFlatConfig: true });
   throw new Refusal(
-    `ESLint 8.57 or later is not installed. Bring it along: npx -p eslint -p ${PACKAGE} ${PACKAGE} check`,
+    `ESLint 8.57 or later is not installed. Bring it along: npx -p eslint -p typescript@6 -p ${PACKAGE} ${PACKAGE} check`,
   );
 }
 
