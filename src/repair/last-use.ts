@@ -23,6 +23,6 @@ export function takesLastUse(sourceCode: SourceCode, edits: readonly TextEdit[])
 
 const isExported = ({ defs }: TSESLint.Scope.Variable): boolean =>
   defs.some(({ node }) => {
-    const statement = node.type === T.VariableDeclarator ? node.parent.parent : node.parent;
-    return statement?.type.startsWith('Export') ?? false;
+    const declaration = node.type === T.VariableDeclarator ? node.parent : node;
+    return declaration.parent.type.startsWith('Export');
   });

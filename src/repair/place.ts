@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { wrapped } from '../flow/syntax.js';
-import { type Sdk, sdkOf, type SdkType } from '../sdk/index.js';
+import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
+import { type Declared, takesAnything } from './types.js';
 
 /** What the place where a value enters the conversation is declared to take. */
 export interface Place {
@@ -15,27 +16,31 @@ export interface Place {
   isInList: boolean;
 }
 
-export function placeOf({ sourceCode, filename }: Context, node: TSESTree.Expression): Place {
+export function placeOf(context: Context, node: TSESTree.Expression): Place {
+  const { sourceCode, filename } = context;
   const isJavaScript = /\.[cm]?jsx?$/.test(filename);
-  const type = declaredType(sdkOf(sourceCode, filename), node);
+  const declared = declarationOf(node);
+  const sdk = sdkOf(sourceCode, filename);
+  const type = declared.isOwn ? sdk.typeOf(declared.node) : sdk.expectedTypeOf(declared.node);
   const isItems = type.is === 'list' || type.is === 'item';
+  const isOpen = type.is === 'any' || type.is === 'any-list';
   return {
     isJavaScript,
     takesInput: isJavaScript || (isItems && type.of === 'input'),
     isUntyped:
-      type.is === 'any' || type.is === 'any-list' || (type.is === 'list' && type.of === 'mixed'),
+      (isOpen && takesAnything(context, declared)) || (type.is === 'list' && type.of === 'mixed'),
     isInList: isInList(node),
   };
 }
 
-/** What is declared to stand there: by the list that a value is added to, or by the place itself. */
-function declaredType(sdk: Sdk, node: TSESTree.Expression): SdkType {
+/** What declares the type of a place: the list that a value is added to, or the place itself. */
+function declarationOf(node: TSESTree.Expression): Declared {
   const outer = wrapped(node);
   const parent = outer.parent?.type === T.SpreadElement ? outer.parent.parent : outer.parent;
   if (parent?.type === T.CallExpression && parent.callee.type === T.MemberExpression)
-    return sdk.typeOf(parent.callee.object);
-  if (parent?.type === T.ArrayExpression) return sdk.expectedTypeOf(parent);
-  return sdk.expectedTypeOf(outer as TSESTree.Expression);
+    return { node: parent.callee.object, isOwn: true };
+  if (parent?.type === T.ArrayExpression) return { node: parent, isOwn: false };
+  return { node: outer as TSESTree.Expression, isOwn: false };
 }
 
 const LIST_METHODS = new Set(['push', 'unshift', 'splice', 'concat']);

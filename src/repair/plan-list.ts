@@ -1,7 +1,8 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { replaceWithWrapped, wrapValue } from '../fix/wrap.js';
 import { sdkOf } from '../sdk/index.js';
+import { isBlindCast, isPlainList } from './types.js';
 import { isCast } from './literal.js';
 import {
   firstClean,
@@ -33,33 +34,31 @@ export function planList(task: Task): PlannedEdits[] {
 function planCopy(task: Task): PlannedEdits | null {
   const { context, verdict, place } = task;
   const copy = copyAt(context.sourceCode, verdict);
-  const edits = copy && withoutCall(task, copy);
+  const edits = copy && firstClean(context, withoutCall(task, copy));
   if (!edits) return null;
-  // The copy may be `any`, which every cast takes, and what was copied is not.
-  const sdk = sdkOf(context.sourceCode, context.filename);
-  const keepsCast = isCast(verdict.replay.sink.node) && sdk.typeOf(copy.outer).is !== 'any';
-  return { kind: 'replaceCopy', edits, isSafe: takesAll(place) || keepsCast };
+  return { kind: 'replaceCopy', edits, isSafe: takesAll(place) || canBeCast(task, copy.outer) };
 }
 
 /** Without a filter that leaves reasoning out. */
 function planWhole(task: Task): PlannedEdits | null {
   const { context, verdict, place, sanitizer } = task;
   const filter = takesAll(place) ? filterAt(context.sourceCode, verdict) : null;
-  const edits = filter && withoutCall(task, filter);
-  if (!edits) return null;
+  if (!filter) return null;
+  const ways = withoutCall(task, filter);
+  const edits = firstClean(context, ways) ?? ways.at(-1) ?? null;
   // Where wrapping repairs the pairs, it keeps what the program chose.
-  const isSafe =
+  const isMeant =
     dropsOnlyReasoning(filter) ||
     (!sanitizer.repairsPairs && filter.drops !== null && hasNoTools(context, verdict.replay));
-  return { kind: 'sendWhole', edits, isSafe };
+  const isSafe = isMeant && firstClean(context, ways) !== null;
+  return edits && { kind: 'sendWhole', edits, isSafe };
 }
 
+/** With the call replaced by what it was called on; the casts around it stay if they have to. */
 function withoutCall({ context, callee, place }: Task, { outer, inner }: Removable) {
-  const { sourceCode } = context;
   const ways = place.takesInput ? [true, false] : [false];
-  return firstClean(
-    context,
-    ways.map((dropCasts) => replaceWithWrapped(sourceCode, outer, inner, callee, { dropCasts })),
+  return ways.map((dropCasts) =>
+    replaceWithWrapped(context.sourceCode, outer, inner, callee, { dropCasts }),
   );
 }
 
@@ -75,10 +74,26 @@ function planWrap(task: Task): PlannedEdits | null {
     const text = `: ${callee}(${node.name})`;
     return { kind: 'wrap', edits: [{ range: [node.range[1], node.range[1]], text }], isSafe: true };
   }
-  // What does not say that it takes input has its type from the cast, or takes it only by the cast.
   const value = underCasts(context, node);
+  const isPlain = place.isJavaScript || isPlainList(context, value);
+  if (!isPlain && isCast(node))
+    return { kind: 'wrap', edits: wrapValue(sourceCode, node, callee), isSafe: takesAll(place) };
+  // What does not say that it takes input has its type from the cast, or takes it only by the cast.
   const kept = wrapValue(sourceCode, value, callee);
   const bare = place.takesInput ? wrapValue(sourceCode, node, callee, { dropCasts: true }) : null;
   const edits = firstClean(context, [bare, kept]);
-  return edits && { kind: 'wrap', edits, isSafe: takesAll(place) || value !== node };
+  // What our own sanitizer makes of `any` fits every cast.
+  const isSafe = takesAll(place)
+    ? isPlain
+    : canBeCast(task, value) || (task.sanitizer.repairsPairs && value !== node);
+  return edits && { kind: 'wrap', edits, isSafe };
+}
+
+/** Whether the cast at the place fits what is sanitized: it may have taken a value for its `any`. */
+function canBeCast({ context, verdict }: Task, value: TSESTree.Expression): boolean {
+  const { node } = verdict.replay.sink;
+  if (!isCast(node) || value === node) return false;
+  return (
+    isBlindCast(node) || sdkOf(context.sourceCode, context.filename).typeOf(value).is !== 'any'
+  );
 }

@@ -111,6 +111,75 @@ describe('3. a new import', () => {
   ]);
 });
 
+describe('3. a new import of a package, among groups of imports', () => {
+  const near = { from: 'kit/clean', name: 'clean', near: 'sdk' };
+  checkFixes([
+    {
+      name: 'after the package that it goes with',
+      source: near,
+      before:
+        "import fs from 'node:fs';\n\nimport SDK from 'sdk';\nimport z from 'zod';\n\nimport './side.js';\nsend(...r.output);",
+      after:
+        "import fs from 'node:fs';\n\nimport SDK from 'sdk';\nimport { clean } from 'kit/clean';\nimport z from 'zod';\n\nimport './side.js';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after the last part of that package',
+      source: near,
+      before:
+        "import SDK from 'sdk';\nimport { format } from 'sdk/format';\nimport a from './a.js';\nsend(...r.output);",
+      after:
+        "import SDK from 'sdk';\nimport { format } from 'sdk/format';\nimport { clean } from 'kit/clean';\nimport a from './a.js';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'not after its types, which may be a group of their own',
+      parser: 'typescript',
+      source: near,
+      before:
+        "import SDK from 'sdk';\nimport a from './a.js';\n\nimport type { Item } from 'sdk';\nsend(...r.output);",
+      after:
+        "import SDK from 'sdk';\nimport { clean } from 'kit/clean';\nimport a from './a.js';\n\nimport type { Item } from 'sdk';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after the last package, where the file has not that one',
+      source: near,
+      before:
+        "import fs from 'node:fs';\nimport z from '@scope/z';\nimport a from '@/a';\nimport b from '#b';\nsend(...r.output);",
+      after:
+        "import fs from 'node:fs';\nimport z from '@scope/z';\nimport { clean } from 'kit/clean';\nimport a from '@/a';\nimport b from '#b';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after the types of packages, where the file has no other imports of any',
+      parser: 'typescript',
+      source: near,
+      before: "import type SDK from 'sdk';\nimport type { A } from './a.js';\n\nsend(...r.output);",
+      after:
+        "import type SDK from 'sdk';\nimport { clean } from 'kit/clean';\nimport type { A } from './a.js';\n\nsend(...clean(r.output));",
+    },
+    {
+      name: 'after the last import, where none is of a package',
+      source: near,
+      before: "import a from './a.js';\nimport b from './b.js';\nsend(...r.output);",
+      after:
+        "import a from './a.js';\nimport b from './b.js';\nimport { clean } from 'kit/clean';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'of a file, after the last import',
+      source: { from: './clean.js', name: 'clean', near: 'sdk' },
+      before: "import SDK from 'sdk';\nimport a from './a.js';\nsend(...r.output);",
+      after:
+        "import SDK from 'sdk';\nimport a from './a.js';\nimport { clean } from './clean.js';\nsend(...clean(r.output));",
+    },
+    {
+      name: 'as a require',
+      source: near,
+      before:
+        "const SDK = require('sdk');\nconst a = require('./a.js');\nfunction f() { return r.output; }",
+      after:
+        "const SDK = require('sdk');\nconst { clean } = require('kit/clean');\nconst a = require('./a.js');\nfunction f() { return clean(r.output); }",
+    },
+  ]);
+});
+
 describe('3. a new import below header comments', () => {
   checkFixes([
     {

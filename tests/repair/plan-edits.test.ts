@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Sanitizer } from '../../src/repair/choose-sanitizer.js';
 import { repaired, typeErrorsIn } from './repairing.js';
 
-const BUNDLED: Sanitizer = {
-  source: { from: '../../../src/sanitizer/index.js', name: 'sanitizeResponseInput' },
-  repairsPairs: true,
-};
+const OWN = { from: '../../../src/sanitizer/index.js', name: 'sanitizeResponseInput' };
+const BUNDLED: Sanitizer = { source: OWN, repairsPairs: true };
 const HELPER: Sanitizer = {
   source: { from: 'openai/lib/responses/ResponseInputItems', name: 'toResponseInputItems' },
   repairsPairs: false,
@@ -15,7 +13,7 @@ const HELPER: Sanitizer = {
 /** Both are there under short names, so that repaired code can be type-checked as it is. */
 const HEAD = `import OpenAI from 'openai';
 import { toResponseInputItems as sdk } from 'openai/lib/responses/ResponseInputItems';
-import type { ResponseInput, ResponseInputItem, ResponseOutputItem } from 'openai/resources/responses/responses';
+import type { ResponseInput, ResponseInputItem, ResponseOutputItem, ResponseOutputMessage } from 'openai/resources/responses/responses';
 import { sanitizeResponseInput as own } from '../../../src/sanitizer/index.js';
 const client = new OpenAI();
 const model = 'gpt-5';
@@ -33,7 +31,7 @@ interface Answer {
 function repair(code: string, sanitizer: Sanitizer): Answer | null {
   const callee = sanitizer === BUNDLED ? 'own' : 'sdk';
   const before = HEAD + code;
-  const after = repaired(before, sanitizer, callee);
+  const after = repaired(before, sanitizer, callee, { settings: { trustedSanitizers: [OWN] } });
   if (!after) return null;
   if (after.isSafe) expect(typeErrorsIn(after.code)).toEqual([]);
   const old = new Set(before.split('\n'));
@@ -164,7 +162,178 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'input.push(...sdk(r.output));',
     ],
   ],
+  'an item written anew': [
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', id: o.id!, call_id: o.call_id, name: o.name, arguments: o.arguments });`,
+      `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', call_id: o.call_id, name: o.name, arguments: o.arguments });`,
+      `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', call_id: o.call_id, name: o.name, arguments: o.arguments });`,
+    ],
+    // With a cast, a message needs no id either.
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content, id: o.id } as ResponseInputItem);`,
+      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content } as ResponseInputItem);`,
+      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content } as ResponseInputItem);`,
+    ],
+    // Its type says that a message has an id, and as an argument the literal has no type.
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', id: o.id, role: 'assistant', status: 'completed', content: o.content });`,
+      'nothing',
+      'nothing',
+    ],
+    [
+      'any[]',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'message') input.push({ id: o.id, type: 'message', role: 'assistant', content: o.content });`,
+      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', content: o.content });`,
+      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', content: o.content });`,
+    ],
+    // What makes an id may do more than that.
+    [
+      'any[]',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'message') input.push({ id: String(o.id), type: 'message' });`,
+      'nothing',
+      'nothing',
+    ],
+    // The name would be unused.
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'function_call') { const { id, name, call_id, arguments: args } = o; input.push({ type: 'function_call', id, call_id, name, arguments: args }); }`,
+      `? for (const o of r.output) if (o.type === 'function_call') { const { id, name, call_id, arguments: args } = o; input.push({ type: 'function_call', call_id, name, arguments: args }); }`,
+      `? for (const o of r.output) if (o.type === 'function_call') { const { id, name, call_id, arguments: args } = o; input.push({ type: 'function_call', call_id, name, arguments: args }); }`,
+    ],
+    // A comment would go with it.
+    [
+      'any[]',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'message') input.push({ /* why */ id: o.id, /* and */ type: 'message' });`,
+      `for (const o of r.output) if (o.type === 'message') input.push(...own([{ /* why */ id: o.id, /* and */ type: 'message' }]));`,
+      'nothing',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ id: o.id, type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem));`,
+      `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem));`,
+      `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem));`,
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ id: o.id, type: 'message' as const, role: 'assistant', status: 'completed', content: o.content })));`,
+      'nothing',
+      'nothing',
+    ],
+  ],
+  'a copied item': [
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'function_call') input.push({ ...o });`,
+      `for (const o of r.output) if (o.type === 'function_call') input.push(...own([{ ...o }]));`,
+      'nothing',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'function_call') input.push({ ...o, status: 'completed' });`,
+      'nothing',
+      'nothing',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `for (const o of r.output) if (o.type === 'function_call') input.push({ ...o, status: 'completed' } as ResponseInputItem);`,
+      `for (const o of r.output) if (o.type === 'function_call') input.push(...own([{ ...o, status: 'completed' } as ResponseInputItem]));`,
+      'nothing',
+    ],
+  ],
+  'what may not be what the place takes': [
+    [
+      'ResponseOutputMessage[]',
+      CREATE,
+      `input.push(...r.output.filter((o) => o.type === 'message'));`,
+      `? input.push(...own(r.output.filter((o) => o.type === 'message')));`,
+      'nothing',
+    ],
+    [
+      'Record<string, unknown>[]',
+      CREATE,
+      'input.push(...(JSON.parse(JSON.stringify(r.output)) as Record<string, unknown>[]));',
+      'input.push(...(own(JSON.parse(JSON.stringify(r.output))) as Record<string, unknown>[]));',
+      '? input.push(...(sdk(r.output) as Record<string, unknown>[]));',
+    ],
+  ],
+  'what has no type that can be inferred': [
+    [
+      'ResponseInput',
+      CREATE,
+      'const items = Math.random() > 0.5 ? [...r.output] : ([] as ResponseInputItem[]);\ninput.push(...(items as ResponseInput));',
+      'input.push(...own(items as ResponseInput));',
+      'input.push(...sdk(items as ResponseInput));',
+    ],
+    [
+      'any[]',
+      CREATE,
+      'const items = Math.random() > 0.5 ? [...r.output] : ([] as ResponseInputItem[]);\ninput.push(...items);',
+      '? input.push(...own(items));',
+      '? input.push(...sdk(items));',
+    ],
+  ],
+  'what was sanitized before a filter': [
+    [
+      'ResponseInput',
+      CREATE,
+      `input.push(...sdk(r.output).filter((item) => item.type !== 'reasoning'));`,
+      'input.push(...sdk(r.output));',
+      'input.push(...sdk(r.output));',
+    ],
+    [
+      'ResponseInput',
+      TOOLS,
+      `const items = sdk(r.output);\ninput.push(...items.filter((item) => item.type === 'message'));`,
+      `input.push(...own(items.filter((item) => item.type === 'message')));`,
+      '? input.push(...items);',
+    ],
+  ],
   'a filter': [
+    // What the filter asks for beside the type goes with it.
+    [
+      'ResponseInput',
+      CREATE,
+      `input.push(...(r.output.filter((item) => item.type !== 'reasoning' && item.id !== 'x') as ResponseInput));`,
+      `input.push(...own(r.output.filter((item) => item.type !== 'reasoning' && item.id !== 'x')));`,
+      '? input.push(...sdk(r.output));',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `const seen: unknown[] = [];\ninput.push(...r.output.filter((item) => { seen.push(item); return item.type === 'message'; }));`,
+      `input.push(...own(r.output.filter((item) => { seen.push(item); return item.type === 'message'; })));`,
+      '? input.push(...sdk(r.output));',
+    ],
+    [
+      'any[]',
+      CREATE,
+      `const KEPT = ['message'];\nvoid KEPT;\ninput.push(...r.output.filter(({ type }) => KEPT.includes(type)));`,
+      `input.push(...own(r.output.filter(({ type }) => KEPT.includes(type))));`,
+      'input.push(...sdk(r.output));',
+    ],
+    // A predicate that nothing else uses would be unused.
+    [
+      'any[]',
+      CREATE,
+      `const isOld = (item: { type: string }) => item.type !== 'reasoning';\ninput.push(...r.output.filter(isOld));`,
+      'input.push(...own(r.output.filter(isOld)));',
+      '? input.push(...sdk(r.output));',
+    ],
     [
       'any[]',
       CREATE,
@@ -201,6 +370,27 @@ describe.each(Object.entries(REPAIRS))('the repair of %s', (_, rows) => {
   it.each(rows)('into %s, of %s: %s', (type, request, code, bundled, sdk) => {
     expect(lines(type, request, code)).toEqual([bundled, sdk]);
   });
+});
+
+describe('the last use of a type', () => {
+  it.each(['r.output as unknown as Own', 'structuredClone(r.output) as unknown as Own'])(
+    'stays, around what sanitizes %s',
+    (value) => {
+      const answer = repair(
+        `import type { ResponseInput as Own } from 'openai/resources/responses/responses';
+const input: ResponseInput = [];
+const r = await client.responses.create({ model, input });
+input.push(...(${value}));
+await client.responses.create({ model, input });
+`,
+        BUNDLED,
+      );
+      expect(answer).toEqual({
+        line: 'input.push(...(own(r.output) as unknown as Own));',
+        isSafe: true,
+      });
+    },
+  );
 });
 
 describe('what no edit at the place repairs', () => {

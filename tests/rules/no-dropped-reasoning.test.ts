@@ -408,3 +408,60 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: reasoning without what follow
     }),
   ],
 });
+
+/** An agent that sends the id of its response, and the calls of that response as well. */
+const continued = (items: string, previous: string, list = 'const input: ResponseInput = [];') => `
+  let response = await openai.responses.create({ model: 'gpt-5.4', input: 'hi' });
+  ${list}
+  for (const item of response.output)
+    if (item.type === 'function_call')
+      input.push(${items}, { type: 'function_call_output', call_id: item.call_id, output: '{}' });
+  response = await openai.responses.create({ model: 'gpt-5.4', input, ${previous} });
+`;
+
+testRule(typedRuleTester(), 'no-dropped-reasoning: what the API holds already', rule, {
+  valid: [
+    safe({
+      name: 'only what is new',
+      code: continued("{ role: 'user', content: item.name }", 'previous_response_id: response.id'),
+    }),
+  ],
+  invalid: [
+    ...['response.id', "'resp_1'"].map((id) =>
+      unsafe({
+        name: `items beside previous_response_id: ${id}`,
+        code: continued('«item»', `previous_response_id: ${id}`),
+        reports: [
+          { messageId: 'duplicate', path: ': `response.output` (line 8) → `item` → `input`' },
+        ],
+      }),
+    ),
+    ...['previous_response_id: null', 'previous_response_id: undefined', 'store: true'].map(
+      (field) =>
+        unsafe({
+          name: `but not beside ${field}`,
+          code: continued('«item»', field),
+          reports: [
+            {
+              messageId: 'dropped',
+              path: ': `response.output` (line 8) → `item` → `input`',
+              data: CALL,
+            },
+          ],
+          fixed: continued('...sanitizeResponseInput([item])', field),
+        }),
+    ),
+    unsafe({
+      name: 'in the list of the request itself',
+      code: `
+        const response = await openai.responses.create({ model: 'gpt-5.4', input: 'hi' });
+        await openai.responses.create({
+          model: 'gpt-5.4',
+          input: [...«response.output.filter((item) => item.type === 'message')», { role: 'user', content: 'And?' }],
+          previous_response_id: response.id,
+        });
+      `,
+      reports: [{ messageId: 'duplicate' }],
+    }),
+  ],
+});
