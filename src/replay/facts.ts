@@ -27,10 +27,12 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
     isPick: isPick || stepsBefore.some((step) => step.kind === 'find'),
     isHeadCut: cuts.some((step) => step.isHeadCut),
     isUnclear: cuts.some((step) => !step.isHeadCut) || steps.some(isUnread),
+    isUnread: steps.some(isUnread),
     omitted: new Set(steps.flatMap((step) => (step.kind === 'omit' ? step.fields : []))),
     isRebuilt: steps.some((step) => step.kind === 'rebuild'),
     clones: stepsBefore.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
     sanitizedBy: sanitizerIn(steps),
+    isThinned: isThinned(steps, types),
   };
 }
 
@@ -38,6 +40,13 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
 function sanitizerIn(steps: readonly Step[]): string | null {
   const names = steps.flatMap((step) => (step.kind === 'sanitizer' ? [step.by] : []));
   return names.find((name) => name !== 'sdk') ?? names[0] ?? null;
+}
+
+function isThinned(steps: readonly Step[], types: Constraint): boolean {
+  const isPaired = (step: Step): boolean => step.kind === 'sanitizer' && step.by === 'bundled';
+  const last = steps.map(isPaired).lastIndexOf(true);
+  if (last < 0 || admits(types, 'reasoning')) return false;
+  return admits(typesAfter(steps.slice(0, last)), 'reasoning');
 }
 
 const typesAfter = (steps: readonly Step[]): Constraint =>

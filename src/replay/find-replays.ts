@@ -4,12 +4,11 @@ import {
   ANY_ELEMENT,
   enclosingFunction,
   isFunction,
-  type Path,
   type SourceCode,
   wrapped,
 } from '../flow/syntax.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
-import type { Entry, Guide } from '../flow/trail.js';
+import type { Guide } from '../flow/trail.js';
 import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { continuationsIn } from './continuations.js';
@@ -18,8 +17,9 @@ import { type Arrival, createGuide } from './guide.js';
 import { nodesOf } from './nodes.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
-import { requestsIn, type Sink, typedSinksIn } from './sinks.js';
+import { requestsIn, type Sink, sinkOf, typedSinksIn } from './sinks.js';
 import { readsOutput, traceIn } from './trace.js';
+import { answers, wrapperSinksIn } from './wrappers.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -64,16 +64,16 @@ function search(context: Context): Replays {
   const file = openFile<Arrival>(sourceCode, (arrived) =>
     createGuide(sourceCode, sdk, sanitizerOf, arrived),
   );
-  const follow = (node: TSESTree.Expression, path: Path, entry: Entry): void => {
-    const walk = startWalk(file, (arrival) => arrivals.push(arrival));
+  const follow = ({ node, path, entry }: Sink, isOurs = anyArrival): void => {
+    const walk = startWalk(file, (arrival) => {
+      if (isOurs(arrival)) arrivals.push(arrival);
+    });
     walk.follow(node, { path, entry, steps: [], frames: [], alias: null });
   };
 
   const requests = requestsIn(sourceCode, sdk);
-  for (const { request, itemsKey } of requests) {
-    const entry = { node: request, entrance: 'request', stepsAfter: 0 } as const;
-    follow(request, [itemsKey, ANY_ELEMENT], entry);
-  }
+  for (const { request, itemsKey } of requests)
+    follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
   const sent = {
     inputs: file.inputs,
     sanitizerOf,
@@ -83,8 +83,9 @@ function search(context: Context): Replays {
     ...continuationsIn(sourceCode, sent),
     ...byUse(typedSinksIn(sourceCode, sdk, { visited: file.visited, sanitizerOf })),
   ];
-  for (const { node, path, entry } of others)
-    if (!isFollowed(node, file.visited)) follow(node, path, entry);
+  for (const sink of others) if (!isFollowed(sink.node, file.visited)) follow(sink);
+  for (const sink of wrapperSinksIn(sourceCode, sdk))
+    follow(sink, ({ source }) => answers(sourceCode, source.node, sink));
 
   if (file.boundHits > 0) debug(`${filename}: gave up ${file.boundHits} times at a bound`);
   return {
@@ -93,6 +94,8 @@ function search(context: Context): Replays {
     boundHits: file.boundHits,
   };
 }
+
+const anyArrival: (arrival: Arrival) => boolean = () => true;
 
 /** What is returned last: where the file calls the function, the value enters there. */
 const byUse = (sinks: readonly Sink[]): Sink[] => [

@@ -44,6 +44,8 @@ export interface Replay {
   isHeadCut: boolean;
   /** A filter or cut on the way that we cannot read. */
   isUnclear: boolean;
+  /** A filter on the way that we cannot read: it can let through only what goes back as it is. */
+  isUnread: boolean;
   /** Fields that are gone on the way. */
   omitted: ReadonlySet<string>;
   /** Whether only the named fields of the item were copied. */
@@ -52,4 +54,6 @@ export interface Replay {
   clones: readonly string[];
   /** The trusted call on the way, by its name, if there is one. */
   sanitizedBy: string | null;
+  /** What the published sanitizer had paired was taken apart behind it: reasoning was left out. */
+  isThinned: boolean;
 }

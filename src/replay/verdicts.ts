@@ -73,10 +73,11 @@ const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];
 function judge(context: Context, replay: Replay, siblings: readonly Replay[]): Hazard | null {
   const { source, sanitizedBy } = replay;
   if (source.kind === 'compacted') return null;
-  if (sanitizedBy !== null && sanitizedBy !== 'sdk') return null;
+  const isRepaired = sanitizedBy !== null && sanitizedBy !== 'sdk';
+  if (isRepaired && !replay.isThinned) return null;
   const pairing = source.kind === 'stream-added' ? null : pairingHazard(replay, siblings);
   if (pairing && !isHarmless(context, replay)) return pairing;
-  if (sanitizedBy === 'sdk' && !leavesParsed(context, replay)) return null;
+  if (isRepaired || (sanitizedBy === 'sdk' && !leavesParsed(context, replay))) return null;
   const fields = fieldHazard(replay);
   return fields && replay.clones.length > 0 ? 'cloned' : fields;
 }
@@ -154,7 +155,7 @@ const isPlain = (types: Constraint): boolean =>
   types?.mode === 'only' && [...types.types].every((type) => PLAIN.has(type));
 
 function fieldHazard(replay: Replay): Hazard | null {
-  const { source, types, omitted, isRebuilt, isUnclear } = replay;
+  const { source, types, omitted, isRebuilt, isUnread } = replay;
   if (source.kind === 'stream-added') return 'unfinished';
   if (isRebuilt) return null;
   if (source.kind === 'parsed') {
@@ -165,6 +166,6 @@ function fieldHazard(replay: Replay): Hazard | null {
     return isParsed && !isStripped ? 'parsed' : null;
   }
   // Whoever takes fields away by hand has looked at the items.
-  if (omitted.size > 0 || isUnclear || (isPlain(types) && source.kind !== 'stored')) return null;
+  if (omitted.size > 0 || isUnread || (isPlain(types) && source.kind !== 'stored')) return null;
   return 'raw';
 }

@@ -92,6 +92,57 @@ const CASES: readonly Case[] = [
       }
     }`,
   ],
+  [
+    'a filter behind the sanitizer, which takes its pairs apart',
+    `export async function chat(input: ResponseInput) {
+      const r = await client.responses.create({ model: model.id, input });
+      input.push(...sanitizeResponseInput(r.output).filter((item) => item.type === 'message'));
+    }`,
+    "dropped-reasoning sanitizeResponseInput(r.output).filter((item) => item.type === 'message')",
+  ],
+  [
+    'a guard behind the sanitizer',
+    `export async function chat(input: ResponseInput) {
+      const r = await client.responses.create({ model: model.id, input });
+      for (const item of sanitizeResponseInput(r.output)) if (item.type === 'message') input.push(item);
+    }`,
+    'dropped-reasoning item',
+  ],
+  [
+    'a filter at the request, over a sanitized conversation',
+    `export async function chat(input: ResponseInput) {
+      const kept = input.filter((item) => item.type !== 'reasoning');
+      const r = await client.responses.create({ model: 'gpt-5', input: kept });
+      input.push(...sanitizeResponseInput(r.output));
+    }`,
+    "dropped-reasoning input.filter((item) => item.type !== 'reasoning')",
+  ],
+  [
+    'a filter before the sanitizer, which takes the ids away',
+    `export async function chat(input: ResponseInput) {
+      const r = await client.responses.create({ model: model.id, input });
+      input.push(...sanitizeResponseInput(r.output.filter((item) => item.type === 'message')));
+      for (const item of r.output) if (item.type === 'message') input.push(...sanitizeResponseInput([item]));
+    }`,
+  ],
+  [
+    'a filter behind the sanitizer that keeps the three kinds',
+    `export async function chat(input: ResponseInput) {
+      const r = await client.responses.create({ model: model.id, input });
+      input.push(
+        ...sanitizeResponseInput(r.output).filter(
+          (item) => item.type === 'message' || item.type === 'reasoning' || item.type === 'function_call',
+        ),
+      );
+    }`,
+  ],
+  [
+    'a filter behind the sanitizer, for a model that does not reason',
+    `export async function chat(input: ResponseInput) {
+      const r = await client.responses.create({ model: 'gpt-4o', input });
+      input.push(...sanitizeResponseInput(r.output).filter((item) => item.type === 'message'));
+    }`,
+  ],
 ];
 
 describe('what a choice of the program means', () => {

@@ -103,7 +103,7 @@ describe('what does not clean', () => {
 const CUT: readonly [code: string, ...verdicts: string[]][] = [
   [`${CREATED} input.push(...r.output.slice(-1));`, 'dropped-reasoning r.output.slice(-1)'],
   [`${CREATED} input.push(...r.output.slice(1));`, 'dropped-reasoning r.output.slice(1)'],
-  [`${CREATED} input.push(...r.output.slice(0, 3));`],
+  [`${CREATED} input.push(...r.output.slice(0, 3));`, 'raw r.output.slice(0, 3)'],
   [`${CREATED} input.push(...r.output.slice(0));`, 'raw r.output.slice(0)'],
   [`${CREATED} input.push(...r.output.slice());`, 'raw r.output.slice()'],
   [

@@ -122,7 +122,8 @@ const VERDICTS: Readonly<Record<string, readonly [code: string, ...verdicts: str
     [`${CREATED} log(r.output.filter(${messages}));`],
     // What is kept cannot be read.
     [`${CREATED} input.push(...r.output.filter((item) => call(item)));`],
-    [`${CREATED} input.push(...r.output.slice(0, 2));`],
+    // What is kept is raw all the same.
+    [`${CREATED} input.push(...r.output.slice(0, 2));`, 'raw r.output.slice(0, 2)'],
     // What stands first is reasoning, if there is any.
     [`${CREATED} input.push(...r.output.slice(-2));`, 'dropped-reasoning r.output.slice(-2)'],
     // A type that never follows reasoning.
