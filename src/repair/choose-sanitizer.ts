@@ -16,6 +16,8 @@ export type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>
 export interface Sanitizer {
   source: ImportSource;
   repairsPairs: boolean;
+  /** It gives items back under their own types, so that what took them before takes them still. */
+  keepsTypes: boolean;
 }
 
 const PACKAGE = 'eslint-plugin-openai-responses';
@@ -37,7 +39,7 @@ export function chooseSanitizers(context: Context, verdict: Verdict): readonly S
       : sanitizer === 'auto' && isProductionDependency(context.filename);
   const bundled: Sanitizer[] =
     isImportable || (sanitizer !== 'sdk' && importsBundled(context))
-      ? [{ source: { ...BUNDLED, near: SDK }, repairsPairs: true }]
+      ? [{ source: { ...BUNDLED, near: SDK }, repairsPairs: true, keepsTypes: true }]
       : [];
   return sanitizer === 'bundled'
     ? bundled
@@ -55,10 +57,11 @@ export function missingModule(context: Context): string | null {
 /** A module of the user's own is imported as it is from the linted file. */
 function ownSanitizer(context: Context, { from, name }: ImportSource): Sanitizer {
   const path = absolute(from, context.cwd);
-  if (path === from) return { source: { from, name, near: SDK }, repairsPairs: true };
+  if (path === from)
+    return { source: { from, name, near: SDK }, repairsPairs: true, keepsTypes: true };
   const fromFile = relative(dirname(context.filename), path).replaceAll('\\', '/');
   const specifier = fromFile.startsWith('.') ? fromFile : `./${fromFile}`;
-  return { source: { from: specifier, name }, repairsPairs: true };
+  return { source: { from: specifier, name }, repairsPairs: true, keepsTypes: false };
 }
 
 function sdkSanitizer(context: Context, { replay }: Verdict): Sanitizer | null {
@@ -66,7 +69,11 @@ function sdkSanitizer(context: Context, { replay }: Verdict): Sanitizer | null {
   if (!sdk?.hasInputItemsHelper) return null;
   if (replay.source.kind === 'parsed' && !sdk.stripsParsed) return null;
   const from = `${sdk.importName}/${SDK_HELPER.path}`;
-  return { source: { from, name: SDK_HELPER.name, near: sdk.importName }, repairsPairs: false };
+  return {
+    source: { from, name: SDK_HELPER.name, near: sdk.importName },
+    repairsPairs: false,
+    keepsTypes: false,
+  };
 }
 
 const importsBundled = ({ sourceCode }: Context): boolean =>

@@ -6,8 +6,9 @@ import { accessOf, type SourceCode, unwrap } from '../flow/syntax.js';
 import type { Replay } from '../replay/replay.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
-import { isCast, literalsAt } from './literal.js';
+import { literalsAt } from './literal.js';
 import { placeOf } from './place.js';
+import { isBlindCast } from './types.js';
 
 /**
  * Takes the `id` out of an item that is written anew at the place: without it the item asks for no
@@ -46,18 +47,12 @@ function staysInput(
   { value }: TSESTree.Property,
 ): boolean {
   const place = placeOf(context, sink.node);
-  if (place.isJavaScript || place.isUntyped) return true;
-  if (isCast(literal.parent) || isCast(sink.node)) return !isConst(literal.parent);
+  const casts = [literal.parent, sink.node];
+  if (place.isJavaScript || place.isUntyped || casts.some((cast) => isBlindCast(cast))) return true;
   // Where the item that it is read from may have no id, the one that is made of it may have none.
   const { sourceCode, filename } = context;
   return place.takesInput && sdkOf(sourceCode, filename).isNullable(unwrap(value));
 }
-
-const isConst = (node: TSESTree.Node): boolean =>
-  node.type === T.TSAsExpression &&
-  node.typeAnnotation.type === T.TSTypeReference &&
-  node.typeAnnotation.typeName.type === T.Identifier &&
-  node.typeAnnotation.typeName.name === 'const';
 
 /** The property with one comma; null when a comment would go with it. */
 function removal(sourceCode: SourceCode, property: TSESTree.Property): TextEdit[] | null {

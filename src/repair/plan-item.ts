@@ -6,10 +6,10 @@ import { sdkOf } from '../sdk/index.js';
 import { isCast } from './literal.js';
 import {
   firstClean,
+  fitsAgain,
   isPairing,
   needsCast,
   type PlannedEdits,
-  takesAll,
   type Task,
 } from './plan.js';
 
@@ -42,11 +42,12 @@ function planElement(task: Task, isSafe: boolean): PlannedEdits | null {
 }
 
 /** Whether one item is surely there, and may be replaced by its sanitized form. */
-function fits({ context, verdict, sanitizer, place }: Task): boolean {
+function fits(task: Task): boolean {
+  const { context, verdict, sanitizer, place } = task;
   if (place.isJavaScript) return true;
   const sdk = sdkOf(context.sourceCode, context.filename);
   if (!sanitizer.repairsPairs && sdk.isNullable(unwrap(verdict.replay.sink.node))) return false;
-  return takesAll(place);
+  return fitsAgain(task);
 }
 
 interface Loop {

@@ -6,6 +6,7 @@ import { isBlindCast, isPlainList } from './types.js';
 import { isCast } from './literal.js';
 import {
   firstClean,
+  fitsAgain,
   isPairing,
   needsCast,
   type PlannedEdits,
@@ -83,7 +84,7 @@ function planWrap(task: Task): PlannedEdits | null {
   const bare = place.takesInput ? wrapValue(sourceCode, node, callee, { dropCasts: true }) : null;
   const edits = firstClean(context, [bare, kept]);
   // What our own sanitizer makes of `any` fits every cast.
-  const isSafe = takesAll(place)
+  const isSafe = fitsAgain(task)
     ? isPlain
     : canBeCast(task, value) || (task.sanitizer.repairsPairs && value !== node);
   return edits && { kind: 'wrap', edits, isSafe };

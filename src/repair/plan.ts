@@ -5,7 +5,7 @@ import type { Hazard, Verdict } from '../replay/verdicts.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context, Sanitizer } from './choose-sanitizer.js';
 import { takesLastUse } from './last-use.js';
-import { isTypedByPlace } from './literal.js';
+import { isCast, isTypedByPlace } from './literal.js';
 import type { Place } from './place.js';
 
 /** What a repair does; each has its sentence. */
@@ -33,6 +33,16 @@ export const isPairing = (hazard: Hazard): boolean =>
 
 /** Whether a place takes what a sanitizer gives, whatever stood there before. */
 export const takesAll = ({ takesInput, isUntyped }: Place): boolean => takesInput || isUntyped;
+
+/** Whether what a sanitizer makes of a value surely fits where the value stood. */
+export function fitsAgain({ context, verdict, sanitizer, place }: Task): boolean {
+  if (takesAll(place)) return true;
+  const { replay } = verdict;
+  if (!sanitizer.keepsTypes || isCast(replay.sink.node) || isTypedByPlace(replay)) return false;
+  // Narrowed to members of both unions, items are not changed in their type.
+  const type = sdkOf(context.sourceCode, context.filename).typeOf(replay.sink.node);
+  return (type.is === 'item' || type.is === 'list') && type.of === 'both';
+}
 
 /**
  * Whether the value cannot be the argument of a sanitizer without its cast. The helper of the SDK

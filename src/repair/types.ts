@@ -46,7 +46,7 @@ function tsNodeOf(
 }
 
 /** Whether a cast takes any value: `x as unknown as Own[]`. */
-export function isBlindCast(node: TSESTree.Expression): boolean {
+export function isBlindCast(node: TSESTree.Node): boolean {
   if (node.type !== T.TSAsExpression && node.type !== T.TSTypeAssertion) return false;
   const { type } = node.typeAnnotation;
   return type === T.TSUnknownKeyword || type === T.TSAnyKeyword || isBlindCast(node.expression);

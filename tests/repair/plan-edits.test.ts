@@ -4,10 +4,11 @@ import type { Sanitizer } from '../../src/repair/choose-sanitizer.js';
 import { repaired, typeErrorsIn } from './repairing.js';
 
 const OWN = { from: '../../../src/sanitizer/index.js', name: 'sanitizeResponseInput' };
-const BUNDLED: Sanitizer = { source: OWN, repairsPairs: true };
+const BUNDLED: Sanitizer = { source: OWN, repairsPairs: true, keepsTypes: true };
 const HELPER: Sanitizer = {
   source: { from: 'openai/lib/responses/ResponseInputItems', name: 'toResponseInputItems' },
   repairsPairs: false,
+  keepsTypes: false,
 };
 
 /** Both are there under short names, so that repaired code can be type-checked as it is. */
@@ -170,13 +171,13 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', call_id: o.call_id, name: o.name, arguments: o.arguments });`,
       `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', call_id: o.call_id, name: o.name, arguments: o.arguments });`,
     ],
-    // With a cast, a message needs no id either.
+    // A message has an id, by its type: the cast goes with the literal into the sanitizer.
     [
       'ResponseInput',
       CREATE,
       `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content, id: o.id } as ResponseInputItem);`,
-      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content } as ResponseInputItem);`,
-      `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content } as ResponseInputItem);`,
+      `for (const o of r.output) if (o.type === 'message') input.push(...own([{ type: 'message', role: 'assistant', status: 'completed', content: o.content, id: o.id } as ResponseInputItem]));`,
+      'nothing',
     ],
     // Its type says that a message has an id, and as an argument the literal has no type.
     [
@@ -221,8 +222,8 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'ResponseInput',
       CREATE,
       `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ id: o.id, type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem));`,
-      `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem));`,
-      `input.push(...r.output.filter((o) => o.type === 'message').map((o) => ({ type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem));`,
+      `input.push(...own(r.output.filter((o) => o.type === 'message').map((o) => ({ id: o.id, type: 'message', role: 'assistant', status: 'completed', content: o.content }) as ResponseInputItem)));`,
+      'nothing',
     ],
     [
       'ResponseInput',
@@ -256,11 +257,12 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
     ],
   ],
   'what may not be what the place takes': [
+    // Ours gives narrowed items back under their own type, so what took them takes them again.
     [
       'ResponseOutputMessage[]',
       CREATE,
       `input.push(...r.output.filter((o) => o.type === 'message'));`,
-      `? input.push(...own(r.output.filter((o) => o.type === 'message')));`,
+      `input.push(...own(r.output.filter((o) => o.type === 'message')));`,
       'nothing',
     ],
     [

@@ -14,7 +14,7 @@ async function answer(question: string): Promise<string> {
     input: history,
   });
 
-  // Only what was said belongs in the history.
+  // The next question sends the answer along.
   history.push(...response.output.filter((item) => item.type === 'message'));
   return response.output_text;
 }
