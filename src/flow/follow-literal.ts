@@ -90,7 +90,10 @@ function followItemLiteral(walk: Walk, node: TSESTree.ObjectExpression, trail: T
     return followAll(spreads, (one) => walk.follow(one.argument, changed));
   }
   const id = keyed.find(([key]) => key === 'id')?.[1];
-  if (!id) return true;
+  if (!id) {
+    walk.newItems.add(node);
+    return true;
+  }
   const fields = keyed.map(([key]) => key);
   const type = literalOf(sourceCode, keyed.find(([key]) => key === 'type')?.[1]);
   const rebuilt = withStep(trail, { kind: 'rebuild', node, fields });

@@ -8,7 +8,7 @@ import { functionOfMember, isGetter, memberOf, type ThisOwner } from './function
 import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
-import { ANY_ELEMENT, enclosingFunction, isFunction } from './syntax.js';
+import { ANY_ELEMENT, enclosingFunction, isElement, isFunction } from './syntax.js';
 import { advance, followAll, isItems, type Trail, type Walk, withStep } from './trail.js';
 import { stateWrites } from './state.js';
 import { type Write, writesToOwner, writesToVariable } from './writes.js';
@@ -22,7 +22,7 @@ export function followVariable(
 ): boolean {
   const { sourceCode } = walk;
   walk.visited.add(variable);
-  if (isInput(use, trail)) walk.inputs.add(variable);
+  if (isInput(use, trail)) walk.inputs.add(variable, trail.path.slice(0, -1));
   const definitions = definitionsOf(sourceCode, variable);
   const reach = new Reach(use, variable, definitions);
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
@@ -63,9 +63,9 @@ function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: 
   return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
 }
 
-/** Whether the list itself is sent, and not only something that is put into it. */
+/** Whether a list itself is sent, and not only something that is put into it. */
 const isInput = (use: TSESTree.Node, { entry, path }: Trail): boolean =>
-  isItems(path) &&
+  isElement(path.at(-1)) &&
   (entry.node === use || entry.entrance === 'whole' || entry.entrance === 'request');
 
 function followDefinition(walk: Walk, definition: Definition, trail: Trail): boolean {

@@ -1,10 +1,11 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { followCall } from './follow-call.js';
 import { followArray, followObject } from './follow-literal.js';
 import { followOwner, followVariable } from './follow-name.js';
 import { thisOwnerAt } from './functions.js';
 import { guardsAt } from './guards.js';
+import { SentLists } from './sent-lists.js';
 import { subjectOf } from './subject.js';
 import { accessOf, innerOf, type Path, type SourceCode, variableOf } from './syntax.js';
 import {
@@ -45,7 +46,8 @@ export interface FileFlow<Arrival> {
   readonly sourceCode: SourceCode;
   readonly guideFor: GuideFor<Arrival>;
   readonly visited: Set<unknown>;
-  readonly inputs: Set<TSESLint.Scope.Variable>;
+  readonly inputs: SentLists;
+  readonly newItems: Set<TSESTree.ObjectExpression>;
   readonly entered: Map<string, boolean>;
   /** A walk that hits a bound ends in silence; this says so to those who ask. */
   boundHits: number;
@@ -58,7 +60,8 @@ export const openFile = <Arrival>(
   sourceCode,
   guideFor,
   visited: new Set(),
-  inputs: new Set(),
+  inputs: new SentLists(),
+  newItems: new Set(),
   entered: new Map(),
   boundHits: 0,
 });

@@ -13,6 +13,7 @@ import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
  * | before the last assignment that surely runs before the use | no |
  * | after it, before the use | yes |
  * | after the use | only around a loop, unless an assignment at the end of the loop body replaces it |
+ * | after the use, before a `return` or `break` | not around that loop |
  *
  * What outlives a call (a variable from outside, a list that the caller has too) makes the function
  * itself a loop.
@@ -74,7 +75,7 @@ export class Reach {
       up && !isFunction(up);
       up = up.parent
     ) {
-      if (!isLoop(up) || !isInside(event, up)) continue;
+      if (!isLoop(up) || !isInside(event, up) || leaves(event, up)) continue;
       if (this.#last && isInside(this.#last.statement, up)) continue;
       const { body } = up;
       const isReplaced = this.#sure.some(
@@ -161,6 +162,22 @@ const isLoop = (node: TSESTree.Node): node is Loop =>
   node.type === T.ForInStatement ||
   node.type === T.WhileStatement ||
   node.type === T.DoWhileStatement;
+
+/** Whether what comes after a node in its blocks leaves the loop: `{ a.push(x); return; }` */
+function leaves(node: TSESTree.Node, loop: Loop): boolean {
+  for (let up = node.parent; up && up !== loop; up = up.parent) {
+    const last = up.type === T.BlockStatement ? up.body.at(-1) : undefined;
+    if (last?.type === T.ReturnStatement || last?.type === T.ThrowStatement) return true;
+    if (last?.type === T.BreakStatement && !last.label && brokenBy(last) === loop) return true;
+  }
+  return false;
+}
+
+function brokenBy(statement: TSESTree.BreakStatement): TSESTree.Node | undefined {
+  let up: TSESTree.Node | undefined = statement.parent;
+  while (up && !isLoop(up) && up.type !== T.SwitchStatement) up = up.parent;
+  return up;
+}
 
 const replacements = new WeakMap<readonly Definition[], readonly Replacement[]>();
 

@@ -1,5 +1,6 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import type { SentLists } from './sent-lists.js';
 import { type Access, type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
 import type { Constraint } from './type-set.js';
 import type { Entrance } from './writes.js';
@@ -79,8 +80,10 @@ export interface Walk {
   readonly sourceCode: SourceCode;
   readonly guide: Guide;
   readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
-  /** The variables whose lists were sent. */
-  readonly inputs: Set<TSESLint.Scope.Variable>;
+  /** The lists that were sent. */
+  readonly inputs: SentLists;
+  /** Items that are written out without an id, and go to an input. */
+  readonly newItems: Set<TSESTree.ObjectExpression>;
   /** What entered an input before, in whatever walk of the file, and whether all of it is known. */
   readonly entered: Map<string, boolean>;
   /** Whether all that a value can be is output of the API, as far as we can see. */

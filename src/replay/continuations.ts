@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import type { SentLists } from '../flow/sent-lists.js';
 import { isStored } from '../flow/stored.js';
-import { ANY_ELEMENT, methodOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import { subjectOf } from '../flow/subject.js';
+import { ANY_ELEMENT, methodOf, type SourceCode } from '../flow/syntax.js';
 import type { Guide } from '../flow/trail.js';
 import { writesToVariable } from '../flow/writes.js';
 import { isHandedBack } from './handed-back.js';
@@ -11,7 +13,7 @@ import { type Sink, sinkOf } from './sinks.js';
 
 interface Sent {
   /** The variables whose lists the requests of the file send. */
-  inputs: ReadonlySet<TSESLint.Scope.Variable>;
+  inputs: Pick<SentLists, 'has' | 'variables'>;
   sanitizerOf: Guide['sanitizerOf'];
   /** Whether a list holds nothing but output: then it is no conversation. */
   isOutput: (list: TSESTree.Expression) => boolean;
@@ -25,6 +27,7 @@ interface Sent {
  * | `session.history = [...input, ...response.output]` | stored |
  * | `state.input = input.concat(output)` | stored |
  * | `(input) => { …; return [...input, ...response.output]; }` | handed back |
+ * | `(state) => { …; return { ...state, items: [...state.items, ...response.output] }; }` | handed back |
  * | `(prior) => { const items = [...prior]; …; items.push(...response.output); return items; }` | handed back |
  */
 export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
@@ -32,7 +35,7 @@ export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
     if (node.type === T.ArrayExpression) return fromLiteral(sourceCode, node, sent);
     return node.type === T.CallExpression ? fromConcat(sourceCode, node, sent) : [];
   });
-  return [...added, ...[...sent.inputs].flatMap((list) => fromWrites(sourceCode, list, sent))];
+  return [...added, ...sent.inputs.variables.flatMap((list) => fromWrites(sourceCode, list, sent))];
 }
 
 /** What is put into a list of this function after it was sent, when the list then leaves it. */
@@ -76,9 +79,9 @@ function isContinued(
   place: TSESTree.Node,
   sent: Sent,
 ): boolean {
-  const name = unwrap(list);
-  const variable = name.type === T.Identifier ? variableOf(sourceCode, name) : null;
-  if (!variable || !sent.inputs.has(variable) || isCleaned(variable, sent)) return false;
+  const { root, path } = subjectOf(sourceCode, list) ?? {};
+  if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return false;
+  if (isCleaned(root, sent)) return false;
   if (!isStored(place) && !isHandedBack(sourceCode, list, place)) return false;
   return !sent.isOutput(list);
 }

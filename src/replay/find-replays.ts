@@ -28,12 +28,14 @@ export interface Replays {
   readonly replays: readonly Replay[];
   /** The requests of the file that send items. */
   readonly requests: readonly TSESTree.Node[];
+  /** Items that are written out without an id, and go to an input. */
+  readonly newItems: ReadonlySet<TSESTree.ObjectExpression>;
   readonly boundHits: number;
 }
 
 const found = new WeakMap<SourceCode, Replays>();
 
-const NONE: Replays = { replays: [], requests: [], boundHits: 0 };
+const NONE: Replays = { replays: [], requests: [], newItems: new Set(), boundHits: 0 };
 
 /**
  * Every value of a file that goes from a response back to an input, found once for all rules.
@@ -91,6 +93,7 @@ function search(context: Context): Replays {
   return {
     replays: arrivals.flatMap((arrival) => replayOf(arrival) ?? []),
     requests: requests.map(({ request }) => request),
+    newItems: file.newItems,
     boundHits: file.boundHits,
   };
 }

@@ -7,6 +7,7 @@ import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { findReplays } from './find-replays.js';
 import { asksForNoReasoning, modelsOf } from './model.js';
+import { rebuiltBeside } from './rebuilt.js';
 import type { Replay } from './replay.js';
 
 /** How a replay breaks the next request; each has its rule. */
@@ -72,10 +73,14 @@ const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];
 
 function judge(context: Context, replay: Replay, siblings: readonly Replay[]): Hazard | null {
   const { source, sanitizedBy } = replay;
+  const { newItems } = findReplays(context);
   if (source.kind === 'compacted') return null;
   const isRepaired = sanitizedBy !== null && sanitizedBy !== 'sdk';
   if (isRepaired && !replay.isThinned) return null;
-  const pairing = source.kind === 'stream-added' ? null : pairingHazard(replay, siblings);
+  const pairing =
+    source.kind === 'stream-added'
+      ? null
+      : pairingHazard(replay, siblings, rebuiltBeside(context.sourceCode, replay, newItems));
   if (pairing && !isHarmless(context, replay)) return pairing;
   if (isRepaired || (sanitizedBy === 'sdk' && !leavesParsed(context, replay))) return null;
   const fields = fieldHazard(replay);
@@ -112,7 +117,11 @@ const DEPENDENT = Object.keys(itemTypes).filter(
 const passes = ({ types, isPick, isHeadCut, isUnclear }: Replay, type: string): boolean =>
   admits(types, type) && !(types === null && (isPick || isHeadCut || isUnclear));
 
-function pairingHazard(replay: Replay, siblings: readonly Replay[]): Hazard | null {
+function pairingHazard(
+  replay: Replay,
+  siblings: readonly Replay[],
+  rebuilt: ReadonlySet<string>,
+): Hazard | null {
   const { types, isPick, isUnclear } = replay;
   // Without its id an item depends on nothing.
   if (replay.omitted.has('id') || (isUnclear && types === null)) return null;
@@ -120,16 +129,21 @@ function pairingHazard(replay: Replay, siblings: readonly Replay[]): Hazard | nu
   // What is picked on another way than the whole output goes, goes alone.
   const beside = siblings.filter((one) => !isPick || !isApart(replay.sink.node, one.sink.node));
   if (beside.some((one) => passes(one, 'reasoning')))
-    return orphans(replay, siblings) ? 'orphaned-reasoning' : null;
+    return orphans(replay, siblings, rebuilt) ? 'orphaned-reasoning' : null;
   const isOneOfSeveral = siblings.filter((one) => one.isPick && one.types === null).length > 1;
   if (isPick && types === null) return isOneOfSeveral ? null : 'dropped-reasoning';
   return DEPENDENT.some((type) => admits(types, type)) ? 'dropped-reasoning' : null;
 }
 
 /** Reasoning goes back, and what follows it surely does not. */
-function orphans({ types }: Replay, siblings: readonly Replay[]): boolean {
+function orphans(
+  { types }: Replay,
+  siblings: readonly Replay[],
+  rebuilt: ReadonlySet<string>,
+): boolean {
   if (!admits(types, 'reasoning') || types === null) return false;
   const isSent = (type: string): boolean => siblings.some((one) => passes(one, type));
+  if ([...rebuilt].some((type) => !isSent(type))) return true;
   if (types.mode === 'except')
     return ['message', 'function_call'].some((type) => types.types.has(type) && !isSent(type));
   return !DEPENDENT.some(isSent);

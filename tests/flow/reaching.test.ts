@@ -58,6 +58,17 @@ const SEEN: readonly [code: string, ...values: string[]][] = [
   ['for (;;) { let a = v; a.push(x); use(«a»); }', 'v', 'x'],
   ['let a = v; for (;;) { a = w; use(«a»); a.push(x); }', 'w'],
   ['let a = v; for (;;) { for (;;) { use(«a»); } a.push(x); }', 'v', 'x'],
+  // Nothing comes around that leaves the loop.
+  ['let a = v; for (;;) { use(«a»); if (c) { a.push(x); break; } }', 'v'],
+  ['let a = v; for (;;) { use(«a»); if (c) { a.push(x); throw c; } }', 'v'],
+  ['function f() { let a = []; for (;;) { use(«a»); if (c) { a.push(x); return; } } }', '[]'],
+  ['function f(a) { for (;;) { use(«a»); if (c) { a.push(x); return; } } }', 'x'],
+  ['let a = v; for (;;) { use(«a»); if (c) { a.push(x); continue; } }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); for (;;) { a.push(x); break; } }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); switch (c) { case 1: { a.push(x); break; } } }', 'v', 'x'],
+  ['let a = v; for (;;) { for (;;) { use(«a»); a.push(x); break; } }', 'v', 'x'],
+  ['let a = v; o: for (;;) { use(«a»); for (;;) { a.push(x); break o; } }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); a.push(x); if (c) break; }', 'v', 'x'],
   ['let a = v; for (;;) { use(«a»); a.push(x); a = w; }', 'v', 'w'],
   // Of another function.
   ['let a = v; const f = () => { a.push(x); }; use(«a»);', 'v', 'x'],

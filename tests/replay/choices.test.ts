@@ -143,6 +143,83 @@ const CASES: readonly Case[] = [
       input.push(...sanitizeResponseInput(r.output).filter((item) => item.type === 'message'));
     }`,
   ],
+  [
+    'reasoning and calls, beside the message written anew without its id',
+    `export async function run(input: any[]) {
+      const r = await client.responses.create({ model: model.id, input });
+      for (const item of r.output) {
+        if (item.type === 'reasoning' || item.type === 'function_call') input.push(item);
+        else if (item.type === 'message') input.push({ role: 'assistant', content: r.output_text });
+      }
+    }`,
+    'orphaned-reasoning item',
+  ],
+  [
+    'the same in a switch',
+    `export async function run(input: any[]) {
+      const r = await client.responses.create({ model: model.id, input });
+      for (const item of r.output)
+        switch (item.type) {
+          case 'reasoning':
+          case 'function_call':
+            input.push(item);
+            break;
+          case 'message':
+            input.push({ role: 'assistant', content: item.content.map(String).join() });
+        }
+    }`,
+    'orphaned-reasoning item',
+  ],
+  [
+    'the same one after the other',
+    `export async function run(input: any[]) {
+      const r = await client.responses.create({ model: model.id, input });
+      const kept = r.output.filter((item) => item.type !== 'message');
+      input.push(...kept, { role: 'assistant', content: r.output_text });
+    }`,
+    'orphaned-reasoning kept',
+  ],
+  [
+    'calls written anew, beside reasoning and messages',
+    `export async function run(input: any[]) {
+      const r = await client.responses.create({ model: model.id, input });
+      for (const item of r.output)
+        if (item.type === 'function_call')
+          input.push({ type: 'function_call', call_id: item.call_id, name: item.name, arguments: item.arguments });
+        else if (item.type === 'reasoning' || item.type === 'message') input.push(item);
+    }`,
+    'orphaned-reasoning item',
+  ],
+  [
+    'the message in the turn that has no calls',
+    `export async function run(input: any[]) {
+      for (;;) {
+        const r = await client.responses.create({ model: model.id, input });
+        if (!r.output.some((item) => item.type === 'function_call')) {
+          input.push({ role: 'assistant', content: r.output_text });
+          return;
+        }
+        input.push(...r.output.filter((item) => item.type === 'reasoning' || item.type === 'function_call'));
+      }
+    }`,
+  ],
+  [
+    'all three kinds, beside a note on any other',
+    `export async function run(input: any[]) {
+      const r = await client.responses.create({ model: model.id, input });
+      for (const item of r.output)
+        if (item.type === 'reasoning' || item.type === 'function_call' || item.type === 'message') input.push(item);
+        else input.push({ role: 'assistant', content: 'used ' + item.type });
+    }`,
+  ],
+  [
+    'reasoning and calls, beside a message of something else',
+    `export async function run(input: any[], note: { text: string }) {
+      const r = await client.responses.create({ model: model.id, input });
+      input.push(...r.output.filter((item) => item.type === 'reasoning' || item.type === 'function_call'));
+      input.push({ role: 'assistant', content: note.text });
+    }`,
+  ],
 ];
 
 describe('what a choice of the program means', () => {

@@ -69,6 +69,13 @@ const HANDED_BACK: readonly Case[] = [
     }`,
   ],
   [
+    'to the caller, in a new state',
+    `export async function turn(state: { id: string; items: any[] }) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: state.items });
+      return { ...state, items: [...state.items, ...r.output] };
+    }`,
+  ],
+  [
     'to a database',
     `export async function turn(id: string, text: string) {
       const items = [...(await db.load(id)), { role: 'user', content: text }];
@@ -153,6 +160,13 @@ const ENDED: readonly Case[] = [
       const r = await client.responses.parse({ model: 'gpt-5', input: items });
       items.push(...r.output);
       return sanitizeResponseInput(items);
+    }`,
+  ],
+  [
+    'another member than the one that was sent',
+    `export async function once(state: { items: any[]; shown: any[] }) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: state.items });
+      return { shown: [...state.shown, ...r.output] };
     }`,
   ],
   [
