@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { replaceWithWrapped, wrapValue } from '../fix/wrap.js';
+import { unwrap } from '../flow/syntax.js';
 import { sdkOf } from '../sdk/index.js';
 import { isBlindCast, isPlainList } from './types.js';
 import { isCast } from './literal.js';
@@ -18,6 +19,7 @@ import {
   copyAt,
   dropsOnlyReasoning,
   filterAt,
+  filteredBefore,
   hasNoTools,
   type Removable,
 } from './whole-output.js';
@@ -26,7 +28,8 @@ import {
 export function planList(task: Task): PlannedEdits[] {
   const { verdict, sanitizer } = task;
   const canWrap = !isPairing(verdict.hazard) || sanitizer.repairsPairs;
-  return [planCopy(task), planWhole(task), canWrap ? planWrap(task) : null].filter(
+  const wrap = canWrap ? planWrap(task) : null;
+  return [planCopy(task), planWhole(task), wrap, planWholeByName(task)].filter(
     (plan) => plan !== null,
   );
 }
@@ -53,6 +56,17 @@ function planWhole(task: Task): PlannedEdits | null {
     (!sanitizer.repairsPairs && filter.drops !== null && hasNoTools(context, verdict.replay));
   const isSafe = isMeant && firstClean(context, ways) !== null;
   return edits && { kind: 'sendWhole', edits, isSafe };
+}
+
+/** With the list that was filtered in place of the variable that holds what the filter let through. */
+function planWholeByName({ context, verdict, callee, place }: Task): PlannedEdits | null {
+  const { sourceCode } = context;
+  const list = takesAll(place) ? filteredBefore(sourceCode, verdict) : null;
+  if (!list) return null;
+  const { node } = verdict.replay.sink;
+  const around = wrapValue(sourceCode, node, callee, { dropCasts: place.takesInput });
+  const name = { range: unwrap(node).range, text: sourceCode.getText(list) };
+  return { kind: 'sendWhole', edits: [...around, name], isSafe: false };
 }
 
 /** With the call replaced by what it was called on; the casts around it stay if they have to. */

@@ -1,5 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import { isVisibleAt } from '../fix/local-names.js';
+import { constantValue } from '../flow/bindings.js';
 import { whenReturned } from '../flow/guards.js';
 import { resolveFunction } from '../flow/functions.js';
 import {
@@ -8,6 +10,7 @@ import {
   methodOf,
   type SourceCode,
   unwrap,
+  variableOf,
 } from '../flow/syntax.js';
 import { intersect, isEmpty, type TypeSet } from '../flow/type-set.js';
 import { findReplays } from '../replay/find-replays.js';
@@ -67,6 +70,26 @@ export function filterAt(
   const predicate = argumentAt(outer, 0);
   if (!isFilter || !inner || !predicate) return null;
   return { outer, inner, drops: droppedTypes(sourceCode, predicate) };
+}
+
+/**
+ * What a filter that stands in a variable was called on, where it can be named at the place too:
+ * `const calls = response.output.filter(isCall); input.push(...calls)`.
+ */
+export function filteredBefore(
+  sourceCode: SourceCode,
+  { replay, hazard }: Verdict,
+): TSESTree.MemberExpression | null {
+  const name = unwrap(replay.sink.node);
+  if (hazard !== 'dropped-reasoning' || name.type !== T.Identifier) return null;
+  const value = constantValue(sourceCode, name);
+  const filter = value && unwrap(value);
+  const isFilter = replay.steps.some((step) => step.kind === 'filter' && step.node === filter);
+  if (!isFilter || filter?.type !== T.CallExpression) return null;
+  const list = methodOf(sourceCode, filter)?.receiver;
+  if (list?.type !== T.MemberExpression || list.object.type !== T.Identifier) return null;
+  const declared = variableOf(sourceCode, list.object)?.identifiers[0];
+  return declared && isVisibleAt(sourceCode, declared, name) ? list : null;
 }
 
 /** Whether a filter leaves out reasoning and nothing else. */

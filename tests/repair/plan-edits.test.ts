@@ -328,6 +328,21 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       `input.push(...own(r.output.filter(({ type }) => KEPT.includes(type))));`,
       'input.push(...sdk(r.output));',
     ],
+    // Filtered before: what was filtered can stand where its filter's result stood.
+    [
+      'ResponseInput',
+      TOOLS,
+      `const calls = r.output.filter((item) => item.type === 'function_call');\ninput.push(...(calls as ResponseInput)); console.log(calls.length);`,
+      'input.push(...own(calls)); console.log(calls.length);',
+      '? input.push(...sdk(r.output)); console.log(calls.length);',
+    ],
+    [
+      'ResponseInput',
+      TOOLS,
+      `let last = r;\nconst calls = last.output.filter((item) => item.type === 'function_call');\nlast = r;\ninput.push(...calls);`,
+      'input.push(...own(calls));',
+      'nothing',
+    ],
     // A predicate that nothing else uses would be unused.
     [
       'any[]',

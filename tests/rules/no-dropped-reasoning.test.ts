@@ -105,6 +105,14 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
           value: 'calls',
           path: ': `response.output` (line 9) → `calls` → `input`',
           data: CALL,
+          whole: `
+            const isCall = (item: { type: string }) => item.type === 'function_call';
+            const input: ResponseInputItem[] = [];
+            const response = await openai.responses.create({ model: 'gpt-5.4', input });
+            const calls = response.output.filter(isCall);
+            input.push(...sanitizeResponseInput(response.output));
+            await openai.responses.create({ model: 'gpt-5.4', input });
+          `,
         },
       ],
       fixed: `
