@@ -2,6 +2,7 @@ import { dirname, relative } from 'node:path';
 
 import type { TSESLint } from '@typescript-eslint/utils';
 
+import { findBindings } from '../fix/bindings.js';
 import { findModuleLoads } from '../fix/module-loads.js';
 import type { ImportSource } from '../fix/plan-import.js';
 import { BUNDLED, SDK_HELPER } from '../replay/sanitizers.js';
@@ -76,8 +77,12 @@ function sdkSanitizer(context: Context, { replay }: Verdict): Sanitizer | null {
   };
 }
 
+/** Whether the file imports the bundled one already, as a value. */
 const importsBundled = ({ sourceCode }: Context): boolean =>
-  findModuleLoads(sourceCode.ast).some(({ from }) => from.value === BUNDLED.from);
+  findModuleLoads(sourceCode.ast).some(
+    (load) =>
+      load.from.value === BUNDLED.from && findBindings(sourceCode, load, BUNDLED.name).length > 0,
+  );
 
 const isProductionDependency = (filename: string): boolean =>
   nearestPackage(filename)?.dependencies[PACKAGE] !== undefined;

@@ -169,6 +169,15 @@ describe('a sanitizer that the file imports already', () => {
     );
   });
 
+  it('is none where it is imported as a type', () => {
+    const code = withImport(
+      "import type { SanitizerRepair } from 'eslint-plugin-openai-responses/sanitizer';",
+    );
+    const files = installed('7.55.0', true);
+    const { fixed } = lint('type-at-hand', { code, files, filename: 'src/chat.ts' });
+    expect(fixed).toContain('...toResponseInputItems(response.output)');
+  });
+
   it("is used before one that has to be imported: the SDK's helper", () => {
     const code = withImport(
       "import { toResponseInputItems } from 'openai/lib/responses/ResponseInputItems';",
