@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { replaceWithWrapped, wrapValue } from '../fix/wrap.js';
-import { unwrap } from '../flow/syntax.js';
+import { unwrap, wrapped } from '../flow/syntax.js';
 import { sdkOf } from '../sdk/index.js';
 import { isBlindCast, isPlainList } from './types.js';
 import { isCast } from './literal.js';
@@ -71,6 +71,10 @@ function planWholeByName({ context, verdict, callee, place }: Task): PlannedEdit
 
 /** With the call replaced by what it was called on; the casts around it stay if they have to. */
 function withoutCall({ context, callee, place }: Task, { outer, inner }: Removable) {
+  // What may be missing is no argument, unless something stands for it.
+  const sdk = sdkOf(context.sourceCode, context.filename);
+  const isOptional = outer.parent.type === T.ChainExpression || sdk.isNullable(inner);
+  if (isOptional && wrapped(outer).parent?.type !== T.LogicalExpression) return [];
   const ways = place.takesInput ? [true, false] : [false];
   return ways.map((dropCasts) =>
     replaceWithWrapped(context.sourceCode, outer, inner, callee, { dropCasts }),
@@ -95,7 +99,8 @@ function planWrap(task: Task): PlannedEdits | null {
     return { kind: 'wrap', edits: wrapValue(sourceCode, node, callee), isSafe: takesAll(place) };
   // What does not say that it takes input has its type from the cast, or takes it only by the cast.
   const kept = wrapValue(sourceCode, value, callee);
-  const bare = place.takesInput ? wrapValue(sourceCode, node, callee, { dropCasts: true }) : null;
+  const isNeedless = place.takesInput && !isCast(value);
+  const bare = isNeedless ? wrapValue(sourceCode, node, callee, { dropCasts: true }) : null;
   const edits = firstClean(context, [bare, kept]);
   // What our own sanitizer makes of `any` fits every cast.
   const isSafe = fitsAgain(task)

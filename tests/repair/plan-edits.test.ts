@@ -273,6 +273,15 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       '? input.push(...(sdk(r.output) as Record<string, unknown>[]));',
     ],
   ],
+  'what may be missing': [
+    [
+      'ResponseInput',
+      CREATE,
+      'const maybe = Math.random() > 0.5 ? r : undefined;\ninput.push(...(structuredClone(maybe?.output) as ResponseInput));',
+      'input.push(...own(structuredClone(maybe?.output) as ResponseInput));',
+      'input.push(...sdk(structuredClone(maybe?.output) as ResponseInput));',
+    ],
+  ],
   'what has no type that can be inferred': [
     [
       'ResponseInput',
@@ -327,6 +336,28 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       `const KEPT = ['message'];\nvoid KEPT;\ninput.push(...r.output.filter(({ type }) => KEPT.includes(type)));`,
       `input.push(...own(r.output.filter(({ type }) => KEPT.includes(type))));`,
       'input.push(...sdk(r.output));',
+    ],
+    // What may be missing is no argument of a sanitizer.
+    [
+      'ResponseInput',
+      CREATE,
+      `const maybe = Math.random() > 0.5 ? r : undefined;\ninput.push(...((maybe?.output.filter((item) => item.type !== 'reasoning') ?? []) as ResponseInput));`,
+      `input.push(...own(maybe?.output.filter((item) => item.type !== 'reasoning') ?? []));`,
+      'nothing',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `const maybe = Math.random() > 0.5 ? r : undefined;\ninput.push(...(maybe?.output.filter((item) => item.type !== 'reasoning') as ResponseInput));`,
+      `input.push(...own(maybe?.output.filter((item) => item.type !== 'reasoning') as ResponseInput));`,
+      'nothing',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      `const all = input.concat(r.output.filter((item) => item.type !== 'reasoning') as ResponseInput);\nawait client.responses.create({ model, input: all });`,
+      'const all = input.concat(own(r.output));',
+      'const all = input.concat(sdk(r.output));',
     ],
     // Filtered before: what was filtered can stand where its filter's result stood.
     [
