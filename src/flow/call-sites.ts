@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { ownerOf, resolveFunction } from './functions.js';
+import { isMemo, ownerOf, resolveFunction } from './functions.js';
 import { classVariable, usesOfOwner } from './owners.js';
 import {
   accessOf,
@@ -70,7 +70,7 @@ export function parameterSources(
   const isRest = fn.params[index]?.type === T.RestElement;
   const outer = wrapped(fn);
   const { parent } = outer;
-  if (parent?.type === T.CallExpression) {
+  if (parent?.type === T.CallExpression && !isMemo(parent)) {
     return parent.callee === outer
       ? argumentSource(parent, index, isRest)
       : (callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN);
@@ -192,7 +192,9 @@ function variableOfFunction(
   fn: FunctionNode,
 ): TSESLint.Scope.Variable | null {
   if (fn.type === T.FunctionDeclaration) return fn.id && variableOf(sourceCode, fn.id);
-  const { parent } = wrapped(fn);
+  const outer = wrapped(fn).parent;
+  const isMemoized = outer?.type === T.CallExpression && isMemo(outer);
+  const parent = isMemoized ? wrapped(outer).parent : outer;
   if (parent?.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return null;
   return variableOf(sourceCode, parent.id);
 }

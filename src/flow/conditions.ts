@@ -29,7 +29,7 @@ export interface Question {
  * |---|---|---|
  * | `item.type === 'message'` | only message | all except message |
  * | `item.type !== 'reasoning'` | all except reasoning | only reasoning |
- * | `a \|\| b`, `a && b`, `!a` | by their parts | by their parts |
+ * | `a \|\| b`, `a && b`, `!a`, `a ? b : c`, `Boolean(a)` | by their parts | by their parts |
  * | `KEPT.includes(item.type)`, `KEPT.has(item.type)` | only those listed | all except those |
  * | `isCall(item)` of this file | what it returns true for | what it returns false for |
  * | `item.id.startsWith('rs_')` | only reasoning | all except reasoning |
@@ -59,6 +59,16 @@ export function whenCondition(
       return whenCompared(sourceCode, node, truth, question);
     case T.CallExpression:
       return whenCalled(sourceCode, node, truth, question);
+    case T.ConditionalExpression: {
+      const says = (test: TSESTree.Node, isTrue: boolean): Constraint =>
+        whenCondition(sourceCode, test, isTrue, question);
+      return unite(
+        intersect(says(node.test, true), says(node.consequent, truth)),
+        intersect(says(node.test, false), says(node.alternate, truth)),
+      );
+    }
+    case T.Literal:
+      return typeof node.value === 'boolean' && node.value !== truth ? only() : null;
     case T.Identifier: {
       const value = constantValue(sourceCode, node);
       return value && whenCondition(sourceCode, value, truth, question);
@@ -102,6 +112,8 @@ function whenCalled(
 ): Constraint {
   const method = methodOf(sourceCode, call);
   const argument = argumentAt(call, 0);
+  const isBoolean = call.callee.type === T.Identifier && call.callee.name === 'Boolean';
+  if (isBoolean && argument) return whenCondition(sourceCode, argument, truth, question);
   if ((method?.name === 'includes' || method?.name === 'has') && argument) {
     if (!question.isType(argument)) return null;
     const listed = stringsOf(sourceCode, method.receiver);

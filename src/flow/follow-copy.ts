@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { CLONES, followMapped } from './follow-list.js';
+import { CLONES, followMapped } from './follow-callback.js';
 import { ANY_ELEMENT, argumentAt, methodOf, unwrap } from './syntax.js';
 import { advance, followAll, type Trail, type Walk, withStep } from './trail.js';
 

@@ -1,39 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { followResults } from './follow-function.js';
+import { flatMapped, type Follower, mapped, reduced, settled } from './follow-callback.js';
 import { resolveFunction } from './functions.js';
 import { keepsAll, whenReturned } from './guards.js';
-import {
-  ANY_ELEMENT,
-  argumentAt,
-  elementAt,
-  isElement,
-  literalOf,
-  methodOf,
-  keyAccess,
-} from './syntax.js';
-import { advance, enter, entering, followAll, type Trail, type Walk, withStep } from './trail.js';
-
-/** Calls of library functions that copy what they are given, by the callee's last name. */
-export const CLONES = new Set([
-  'clone',
-  'cloneDeep',
-  'deepClone',
-  'deepCopy',
-  'klona',
-  'structuredClone',
-]);
-
-/** A call of a method, and what is asked of its result. */
-interface Method {
-  walk: Walk;
-  call: TSESTree.CallExpression;
-  receiver: TSESTree.Expression;
-  trail: Trail;
-}
-
-/** Null when the method does not say; true when all that can come out is known. */
-type Follower = (method: Method) => boolean | null;
+import { ANY_ELEMENT, elementAt, isElement, literalOf, keyAccess } from './syntax.js';
+import { advance, enter, entering, followAll, type Walk, withStep } from './trail.js';
 
 const sameList: Follower = ({ walk, receiver, trail }) =>
   isElement(trail.path[0]) ? walk.follow(receiver, trail) : null;
@@ -74,6 +45,14 @@ const sliced: Follower = ({ walk, call, receiver, trail }) => {
   );
 };
 
+/** What `splice` takes out: all with `splice(0)`, some of them otherwise. */
+const takenOut: Follower = ({ walk, call, receiver, trail }) => {
+  if (!isElement(trail.path[0])) return null;
+  const isAll = call.arguments.length === 1 && literalOf(walk.sourceCode, call.arguments[0]) === 0;
+  const cut = withStep(trail, { kind: 'slice', node: call, isHeadCut: false });
+  return walk.follow(receiver, isAll ? trail : cut);
+};
+
 /** `slice(1)` and `slice(-1)` surely leave the first elements out. */
 function cutOf(walk: Walk, call: TSESTree.CallExpression): { isHeadCut: boolean } {
   const start = literalOf(walk.sourceCode, call.arguments[0]);
@@ -95,51 +74,26 @@ const concatenated: Follower = ({ walk, call, receiver, trail }) => {
   return isKnown && added;
 };
 
+const spliced: Follower = ({ walk, call, receiver, trail }) => {
+  const [access, ...rest] = trail.path;
+  if (!isElement(access)) return null;
+  const isKnown = walk.follow(receiver, trail);
+  const isOutput = walk.guide.collects(receiver) === 'output';
+  const added = followAll(call.arguments.slice(2), (one) => {
+    const isSpread = one.type === T.SpreadElement;
+    const value = isSpread ? one.argument : one;
+    const path = isSpread ? [ANY_ELEMENT, ...rest] : rest;
+    const entrance = isSpread ? 'spread' : 'element';
+    return enter(walk, value, entering(receiver, trail, value, entrance, path, isOutput));
+  });
+  return isKnown && added;
+};
+
 /** Elements that are lists themselves give theirs. */
 const flattened: Follower = ({ walk, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
   const nested = advance(trail, { path: [ANY_ELEMENT, ...trail.path] });
   return walk.follow(receiver, nested) || walk.follow(receiver, trail);
-};
-
-const mapped: Follower = ({ walk, call, trail }) => {
-  const [access, ...rest] = trail.path;
-  return isElement(access) ? followMapped(walk, call.arguments[0], trail, rest) : null;
-};
-
-/** What a list becomes when a callback makes each of its elements anew. */
-export function followMapped(
-  walk: Walk,
-  callback: TSESTree.Node | undefined,
-  trail: Trail,
-  path: Trail['path'],
-): boolean {
-  if (!callback) return false;
-  const fn = resolveFunction(walk.sourceCode, callback);
-  if (fn) return followResults(walk, fn, advance(trail, { path }), null);
-  // `map(structuredClone)`: the callback is a copy by name, its list is what is mapped over.
-  const call = callback.parent;
-  const isClone = callback.type === T.Identifier && CLONES.has(callback.name);
-  const method = call?.type === T.CallExpression ? methodOf(walk.sourceCode, call) : null;
-  if (!isClone || !method || !call) return false;
-  const how = callback.name;
-  return walk.follow(method.receiver, withStep(trail, { kind: 'clone', node: call, how }));
-}
-
-const flatMapped: Follower = ({ walk, call, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(walk.sourceCode, call.arguments[0]);
-  if (!fn || !isElement(trail.path[0])) return false;
-  const path = [ANY_ELEMENT, ...trail.path.slice(1)];
-  const asList = followResults(walk, fn, advance(trail, { path }), null);
-  return asList || followResults(walk, fn, advance(trail, { path: trail.path.slice(1) }), null);
-};
-
-const reduced: Follower = ({ walk, call, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(walk.sourceCode, call.arguments[0]);
-  const start = argumentAt(call, 1);
-  if (!fn || !start) return false;
-  const begun = walk.follow(start, trail);
-  return followResults(walk, fn, trail, null) && begun;
 };
 
 /** `entries()` gives pairs; the value is the second of each. */
@@ -154,16 +108,6 @@ const stored: Follower = ({ walk, call, receiver, trail }) =>
     receiver,
     advance(trail, { path: [keyAccess(walk.sourceCode, call), ...trail.path] }),
   );
-
-const settled: Follower = ({ walk, call, receiver, trail }) => {
-  const [callback] = call.arguments;
-  const fn = callback && resolveFunction(walk.sourceCode, callback);
-  if (fn) return followResults(walk, fn, trail, null);
-  const by = callback ? walk.guide.sanitizerOf(callback) : null;
-  if (by !== null)
-    return walk.follow(receiver, withStep(trail, { kind: 'sanitizer', node: call, by }));
-  return callback === undefined && walk.follow(receiver, trail);
-};
 
 const caught: Follower = ({ walk, receiver, trail }) => walk.follow(receiver, trail);
 
@@ -189,8 +133,9 @@ const at: Follower = (method) => {
  * | `filter(Boolean)`, `filter((item) => item != null)` | the same elements |
  * | `filter`, `find`, `findLast` | those that the predicate lets through |
  * | `at(i)`, `pop`, `shift` | one element |
- * | `map`, `flatMap`, `reduce`, `then` | what the callback returns |
- * | `concat` | the elements of the receiver and of the arguments |
+ * | `slice(i)`, `splice(i)` | some of the elements |
+ * | `map`, `flatMap`, `reduce`, `reduceRight`, `then` | what the callback returns |
+ * | `concat`, `toSpliced` | the elements of the receiver and of the arguments |
  * | `get(key)`, `entries()` | what was stored |
  */
 export const LIST_METHODS: Readonly<Partial<Record<string, Follower>>> = {
@@ -210,13 +155,16 @@ export const LIST_METHODS: Readonly<Partial<Record<string, Follower>>> = {
   once: chained,
   pop: pick(-1),
   reduce: reduced,
+  reduceRight: reduced,
   reverse: sameList,
   shift: pick(0),
   slice: sliced,
   sort: sameList,
+  splice: takenOut,
   then: settled,
   toReversed: sameList,
   toSorted: sameList,
+  toSpliced: spliced,
   values: sameList,
 };
 

@@ -141,7 +141,7 @@ function declarationOf(sourceCode: SourceCode, name: TSESTree.Identifier): TSEST
 }
 
 /** React's `useCallback(() => …)` is the function itself. */
-function isMemo({ callee }: TSESTree.CallExpression): boolean {
+export function isMemo({ callee }: TSESTree.CallExpression): boolean {
   const name = callee.type === T.MemberExpression ? callee.property : callee;
   return name.type === T.Identifier && name.name === 'useCallback';
 }

@@ -47,6 +47,16 @@ function questionOfPattern(sourceCode: SourceCode, pattern: TSESTree.ObjectPatte
   };
 }
 
+function questionOfParameter(
+  sourceCode: SourceCode,
+  parameter: TSESTree.Parameter | undefined,
+  depth: number,
+): Question | null {
+  if (parameter?.type === T.ObjectPattern) return questionOfPattern(sourceCode, parameter);
+  const root = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
+  return root && questionOf(sourceCode, { root, path: [] }, depth);
+}
+
 /** Which types a predicate returns true (or false) for, asked of its parameter at `index`. */
 export function whenReturned(
   sourceCode: SourceCode,
@@ -55,21 +65,13 @@ export function whenReturned(
   index = 0,
   depth = 0,
 ): Constraint {
-  const parameter = fn.params[index];
-  if (parameter?.type === T.ObjectPattern) {
-    const [result, ...others] = resultsOf(sourceCode, fn);
-    if (!result || others.length > 0) return null;
-    return whenCondition(sourceCode, result, truth, questionOfPattern(sourceCode, parameter));
-  }
-  const root = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
-  if (!root) return null;
-  const subject = { root, path: [] };
-  const question = questionOf(sourceCode, subject, depth);
+  const question = questionOfParameter(sourceCode, fn.params[index], depth);
+  if (!question) return null;
   let possible: Constraint = only();
   for (const result of resultsOf(sourceCode, fn)) {
     const value = literalOf(sourceCode, result);
     if (typeof value === 'boolean' && value !== truth) continue;
-    const here = guardsAt(sourceCode, result, subject, fn);
+    const here = guardsAround(sourceCode, result, question, fn);
     const says = whenCondition(sourceCode, result, truth, question);
     possible = unite(possible, intersect(here, says));
   }
@@ -82,10 +84,8 @@ export function keepsAll(sourceCode: SourceCode, predicate: TSESTree.Node): bool
   const isBoolean = node.type === T.Identifier && node.name === 'Boolean';
   if (isBoolean && (variableOf(sourceCode, node)?.defs.length ?? 0) === 0) return true;
   const fn = resolveFunction(sourceCode, node);
-  const [parameter] = fn?.params ?? [];
-  const root = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
-  if (!fn || !root) return false;
-  const question = questionOf(sourceCode, { root, path: [] });
+  const question = questionOfParameter(sourceCode, fn?.params[0], 0);
+  if (!fn || !question) return false;
   const results = resultsOf(sourceCode, fn);
   return results.length === 1 && results.every((result) => asksForPresence(result, question));
 }
@@ -93,18 +93,23 @@ export function keepsAll(sourceCode: SourceCode, predicate: TSESTree.Node): bool
 /**
  * What the conditions around a node say of `subject.type` there: `if` and `else`, `&&`, `||`, `? :`,
  * `switch` cases, and an `if (…) continue;` (`return`, `throw`, `break`) above it in the same block.
- * Climbs up to `boundary`, or to the top of the file.
  */
-export function guardsAt(
+export const guardsAt = (
   sourceCode: SourceCode,
   node: TSESTree.Node,
   subject: Subject,
+): Constraint => guardsAround(sourceCode, node, questionOf(sourceCode, subject));
+
+function guardsAround(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  question: Question,
   boundary?: TSESTree.Node,
 ): Constraint {
   let constraint: Constraint = null;
   let below = node;
   for (let up = node.parent; up && below !== boundary; below = up, up = up.parent) {
-    constraint = intersect(constraint, guardOf(sourceCode, up, below, subject));
+    constraint = intersect(constraint, guardOf(sourceCode, up, below, question));
     if (isEmpty(constraint)) return constraint;
   }
   return constraint;
@@ -114,9 +119,8 @@ function guardOf(
   sourceCode: SourceCode,
   up: TSESTree.Node,
   below: TSESTree.Node,
-  subject: Subject,
+  question: Question,
 ): Constraint {
-  const question = questionOf(sourceCode, subject);
   const says = (test: TSESTree.Node, truth: boolean) =>
     whenCondition(sourceCode, test, truth, question);
   switch (up.type) {
@@ -130,11 +134,11 @@ function guardOf(
     case T.WhileStatement:
       return below === up.body ? says(up.test, true) : null;
     case T.SwitchStatement:
-      return below.type === T.SwitchCase ? inCase(sourceCode, up, below, subject) : null;
+      return below.type === T.SwitchCase ? inCase(sourceCode, up, below, question) : null;
     case T.BlockStatement:
-      return afterExits(sourceCode, up, up.body, below, subject);
+      return afterExits(sourceCode, up, up.body, below, question);
     case T.SwitchCase:
-      return afterExits(sourceCode, up, up.consequent, below, subject);
+      return afterExits(sourceCode, up, up.consequent, below, question);
     default:
       return null;
   }
@@ -144,9 +148,9 @@ function inCase(
   sourceCode: SourceCode,
   node: TSESTree.SwitchStatement,
   at: TSESTree.SwitchCase,
-  subject: Subject,
+  question: Question,
 ): Constraint {
-  if (!questionOf(sourceCode, subject).isType(node.discriminant)) return null;
+  if (!question.isType(node.discriminant)) return null;
   const labels = node.cases.map((one) => literalOf(sourceCode, one.test));
   const all = labels.filter((label) => typeof label === 'string');
   let entered: Constraint = only();
@@ -167,7 +171,7 @@ function afterExits(
   block: TSESTree.Node,
   statements: readonly TSESTree.Statement[],
   at: TSESTree.Node,
-  subject: Subject,
+  question: Question,
 ): Constraint {
   let checks = exitChecks.get(block);
   if (!checks) {
@@ -176,7 +180,6 @@ function afterExits(
     );
     exitChecks.set(block, checks);
   }
-  const question = questionOf(sourceCode, subject);
   let constraint: Constraint = null;
   for (const check of checks) {
     if (check.range[1] > at.range[0]) break;

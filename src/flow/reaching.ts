@@ -166,14 +166,20 @@ const isLoop = (node: TSESTree.Node): node is Loop =>
 /** Whether what comes after a node in its blocks leaves the loop: `{ a.push(x); return; }` */
 function leaves(node: TSESTree.Node, loop: Loop): boolean {
   for (let up = node.parent; up && up !== loop; up = up.parent) {
-    const last = up.type === T.BlockStatement ? up.body.at(-1) : undefined;
-    if (last?.type === T.ReturnStatement || last?.type === T.ThrowStatement) return true;
-    if (last?.type === T.BreakStatement && !last.label && brokenBy(last) === loop) return true;
+    const rest = up.type === T.BlockStatement ? up.body : [];
+    const behind = rest.filter((statement) => statement.range[0] >= node.range[1]);
+    const other = behind.find((statement) => !GOING_ON.has(statement.type));
+    if (other?.type === T.ReturnStatement || other?.type === T.ThrowStatement) return true;
+    if (other) return other.type === T.BreakStatement && brokenBy(other) === loop;
   }
   return false;
 }
 
+/** Statements after which the next one runs. Others may lead anywhere: `if (…) continue;`. */
+const GOING_ON = new Set([T.ExpressionStatement, T.VariableDeclaration]);
+
 function brokenBy(statement: TSESTree.BreakStatement): TSESTree.Node | undefined {
+  if (statement.label) return undefined;
   let up: TSESTree.Node | undefined = statement.parent;
   while (up && !isLoop(up) && up.type !== T.SwitchStatement) up = up.parent;
   return up;

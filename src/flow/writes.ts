@@ -13,6 +13,7 @@ import {
   type Path,
   sameAccess,
   type SourceCode,
+  unwrap,
   variableOf,
   wrapped,
 } from './syntax.js';
@@ -143,7 +144,6 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
     } else addArguments(search, parent, access, path);
     return;
   }
-  if (isElement(next) && access in ADDING && addApplied(search, outer, rest)) return;
   if (!sameAccess(access, next)) return;
   if (parent?.type === T.AssignmentExpression && parent.left === outer) {
     const entrance = isElement(next) ? 'element' : 'whole';
@@ -153,13 +153,13 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
   visitUse(search, member, rest);
 }
 
-/** `list.push.apply(list, others)` */
-function addApplied(search: Search, method: TSESTree.Node, rest: Path): boolean {
-  const { parent } = method;
-  const call = parent?.type === T.MemberExpression ? wrapped(parent).parent : null;
-  if (parent?.type !== T.MemberExpression || accessOf(search.sourceCode, parent) !== 'apply')
-    return false;
-  const value = call?.type === T.CallExpression ? argumentAt(call, 1) : null;
+/** `list.push.apply(list, others)`, `Array.prototype.push.apply(list, others)` */
+function addApplied(search: Search, call: TSESTree.CallExpression, [next, ...rest]: Path): boolean {
+  const apply = methodOf(search.sourceCode, call);
+  const method = apply?.name === 'apply' ? unwrap(apply.receiver) : null;
+  if (method?.type !== T.MemberExpression || !isElement(next)) return false;
+  if (!(accessOf(search.sourceCode, method) in ADDING)) return false;
+  const value = argumentAt(call, 1);
   if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
   return true;
 }
@@ -212,6 +212,7 @@ function visitArgument(
 ): void {
   const index = call.arguments.findIndex((passed) => passed === argument);
   if (index < 0) return;
+  if (index === 0 && addApplied(search, call, path)) return;
   const method = methodOf(search.sourceCode, call);
   if (method?.name === 'assign' && index === 0 && isObjectGlobal(method.receiver)) {
     for (const source of call.arguments.slice(1))

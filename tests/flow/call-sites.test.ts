@@ -36,6 +36,8 @@ describe('all that a parameter is given, known for sure', () => {
     ['list.flatMap((«a») => a);', 'list at []'],
     ['list.forEach((«a») => { a; });', 'list at []'],
     ['list.map((«a») => a);', 'list at []'],
+    ['const f = useCallback((«a») => a, []); f(x);', '= x'],
+    ['const f = React.useCallback((«a») => a, []); f(x);', '= x'],
     ['list.some((«a») => a);', 'list at []'],
     ['list.map(function («a») {});', 'list at []'],
     ['list.map(async («a») => a);', 'list at []'],

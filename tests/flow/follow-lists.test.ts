@@ -12,6 +12,11 @@ const SAME_ELEMENTS = [
   'toSorted()',
   'toReversed()',
   'filter(keep)',
+  'filter(Boolean)',
+  'splice(0)',
+  'splice(0, 2)',
+  'toSpliced(0, 0, x)',
+  'reduceRight((all, one) => [one, ...all], [])',
   'map((one) => one)',
   'map((one) => { return one; })',
   'map(function (one) { return one; })',
@@ -41,6 +46,8 @@ describe('list methods that keep the elements', () => {
     'await Promise.all(source())',
     '[].concat(source())',
     'x.concat(y, source())',
+    'x.toSpliced(0, 0, ...source())',
+    'x.toSpliced(0, 0, y, ...source())',
   ])('%s', (code) => {
     const { arrivals } = followMark(`async () => use(«${code}»);`);
     expect(arrivals.map((arrival) => arrival.path)).toContain('[]');

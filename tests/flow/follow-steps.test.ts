@@ -33,6 +33,9 @@ const STEPS: readonly [code: string, ...steps: string[]][] = [
   ['use(«source().map((item) => Object.assign({}, item))»);', 'clone Object.assign'],
   ['use(«Array.from(source(), (item) => ({ ...item }))»);', 'clone { ... }'],
   ['const a = []; for (const item of source()) a.push({ ...item }); use(«a»);', 'clone { ... }'],
+  // Cuts.
+  ['use(«source().splice(0)»);'],
+  ['use(«source().splice(0, 2)»);', 'slice'],
   // Filters.
   [`use(«source().filter((item) => ${IS})»);`, 'filter only message'],
   [`use(«source().filter((item) => !(${IS}))»);`, 'filter except message'],

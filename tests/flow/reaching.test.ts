@@ -69,6 +69,9 @@ const SEEN: readonly [code: string, ...values: string[]][] = [
   ['let a = v; for (;;) { for (;;) { use(«a»); a.push(x); break; } }', 'v', 'x'],
   ['let a = v; o: for (;;) { use(«a»); for (;;) { a.push(x); break o; } }', 'v', 'x'],
   ['let a = v; for (;;) { use(«a»); a.push(x); if (c) break; }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); if (c) { a.push(x); continue; } break; }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); a.push(x); if (c) continue; break; }', 'v', 'x'],
+  ['let a = v; for (;;) { use(«a»); a.push(x); log(a); break; }', 'v'],
   ['let a = v; for (;;) { use(«a»); a.push(x); a = w; }', 'v', 'w'],
   // Of another function.
   ['let a = v; const f = () => { a.push(x); }; use(«a»);', 'v', 'x'],
