@@ -99,8 +99,9 @@ function planWrap(task: Task): PlannedEdits | null {
     return { kind: 'wrap', edits: wrapValue(sourceCode, node, callee), isSafe: takesAll(place) };
   // What does not say that it takes input has its type from the cast, or takes it only by the cast.
   const kept = wrapValue(sourceCode, value, callee);
-  const isNeedless = place.takesInput && !isCast(value);
-  const bare = isNeedless ? wrapValue(sourceCode, node, callee, { dropCasts: true }) : null;
+  const isNeeded = value.type === T.TSAsExpression || value.type === T.TSTypeAssertion;
+  const canDrop = place.takesInput && !isNeeded;
+  const bare = canDrop ? wrapValue(sourceCode, node, callee, { dropCasts: true }) : null;
   const edits = firstClean(context, [bare, kept]);
   // What our own sanitizer makes of `any` fits every cast.
   const isSafe = fitsAgain(task)
