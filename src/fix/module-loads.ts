@@ -27,8 +27,16 @@ export interface RequireLoad {
   property: string | null;
 }
 
-/** All loads at the top level of a file, in text order. */
-export function findModuleLoads(program: TSESTree.Program): ModuleLoad[] {
+const loads = new WeakMap<TSESTree.Program, readonly ModuleLoad[]>();
+
+/** All loads at the top level of a file, in text order; read once for all reports of the file. */
+export function findModuleLoads(program: TSESTree.Program): readonly ModuleLoad[] {
+  const known = loads.get(program) ?? readModuleLoads(program);
+  loads.set(program, known);
+  return known;
+}
+
+function readModuleLoads(program: TSESTree.Program): ModuleLoad[] {
   return program.body.flatMap((statement): ModuleLoad[] => {
     switch (statement.type) {
       case AST_NODE_TYPES.ImportDeclaration:

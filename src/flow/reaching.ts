@@ -26,6 +26,7 @@ export class Reach {
   readonly #outlives: boolean;
   readonly #isLocal: boolean;
   readonly #isKept: boolean;
+  readonly #loops: readonly Loop[];
 
   constructor(
     use: TSESTree.Node,
@@ -39,6 +40,7 @@ export class Reach {
     this.#isKept = isKept(variable);
     this.#sure = replacementsIn(definitions);
     this.#last = this.#lastBefore();
+    this.#loops = loopsAround(use);
   }
 
   sees(event: TSESTree.Node): boolean {
@@ -70,14 +72,10 @@ export class Reach {
 
   /** A loop around both brings the event to the use of the next round. */
   #comesAround(event: TSESTree.Node): boolean {
-    for (
-      let up: TSESTree.Node | undefined = this.#use.parent;
-      up && !isFunction(up);
-      up = up.parent
-    ) {
-      if (!isLoop(up) || !isInside(event, up) || leaves(event, up)) continue;
-      if (this.#last && isInside(this.#last.statement, up)) continue;
-      const { body } = up;
+    for (const loop of this.#loops) {
+      if (!isInside(event, loop) || leaves(event, loop)) continue;
+      if (this.#last && isInside(this.#last.statement, loop)) continue;
+      const { body } = loop;
       const isReplaced = this.#sure.some(
         ({ statement }) => statement.parent === body && statement.range[0] > event.range[1],
       );
@@ -93,13 +91,20 @@ export class Reach {
     if (!this.#isLocal || this.#isKept) return false;
     return this.#sure.some(
       ({ statement, value }) =>
-        isFresh(value) &&
         statement.range[1] > this.#use.range[0] &&
         statement.range[1] <= event.range[0] &&
+        isFresh(value) &&
         isInside(event, statement.parent ?? statement) &&
         enclosingFunction(statement) === this.#fn,
     );
   }
+}
+
+/** The loops of its function that a node stands in, from the inside out. */
+function loopsAround(node: TSESTree.Node): readonly Loop[] {
+  const found: Loop[] = [];
+  for (let up = node.parent; up && !isFunction(up); up = up.parent) if (isLoop(up)) found.push(up);
+  return found;
 }
 
 /** Whether what a variable holds is still there at the next call of the function. */
@@ -109,10 +114,15 @@ function outlives(
   fn: TSESTree.Node,
 ): boolean {
   if (variable.identifiers.length > 0 && !isDeclaredIn(variable, fn)) return true;
-  return definitions.some(
-    (one) => one.kind === 'parameter' || (one.kind === 'value' && !isFresh(one.value)),
-  );
+  const known = shared.get(definitions) ?? definitions.some(isShared);
+  shared.set(definitions, known);
+  return known;
 }
+
+const shared = new WeakMap<readonly Definition[], boolean>();
+
+const isShared = (one: Definition): boolean =>
+  one.kind === 'parameter' || (one.kind === 'value' && !isFresh(one.value));
 
 function isDeclaredIn(variable: TSESLint.Scope.Variable, fn: TSESTree.Node | null): boolean {
   const [declared] = variable.identifiers;

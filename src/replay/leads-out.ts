@@ -25,11 +25,7 @@ export function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known
   const root = rootOf(container);
   if (root.type === T.Identifier) {
     const variable = variableOf(sourceCode, root);
-    if (!variable) return true;
-    if (known.visited.has(variable)) return false;
-    const uses = variable.references.map((reference) => reference.identifier);
-    const isSanitized = uses.some((use) => isInSanitizer(use, known.sanitizerOf));
-    return !isSanitized && (isShared(variable) || uses.some((use) => isUsed(sourceCode, use)));
+    return variable ? variableLeadsOut(sourceCode, variable, known) : true;
   }
   if (root.type !== T.ThisExpression) return true;
   const owner = thisOwnerAt(root);
@@ -46,6 +42,32 @@ export function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known
       accessOf(sourceCode, node) === access &&
       isInSanitizer(node, known.sanitizerOf),
   );
+}
+
+const answers = new WeakMap<Known, Map<TSESLint.Scope.Variable, boolean>>();
+
+/** Asked once for each variable: the client of a file is used wherever a response is made. */
+function variableLeadsOut(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable,
+  known: Known,
+): boolean {
+  if (known.visited.has(variable)) return false;
+  const before = answers.get(known) ?? new Map<TSESLint.Scope.Variable, boolean>();
+  answers.set(known, before);
+  const answer = before.get(variable) ?? readUses(sourceCode, variable, known);
+  before.set(variable, answer);
+  return answer;
+}
+
+function readUses(
+  sourceCode: SourceCode,
+  variable: TSESLint.Scope.Variable,
+  { sanitizerOf }: Known,
+): boolean {
+  const uses = variable.references.map((reference) => reference.identifier);
+  if (uses.some((use) => isInSanitizer(use, sanitizerOf))) return false;
+  return isShared(variable) || uses.some((use) => isUsed(sourceCode, use));
 }
 
 /** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
