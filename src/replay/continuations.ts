@@ -86,5 +86,14 @@ function isContinued(
   return !sent.isOutput(list);
 }
 
-const isCleaned = ({ references }: TSESLint.Scope.Variable, sent: Sent): boolean =>
-  references.some(({ identifier }) => isInSanitizer(identifier, sent.sanitizerOf));
+const cleaned = new WeakMap<Sent, Map<TSESLint.Scope.Variable, boolean>>();
+
+function isCleaned(variable: TSESLint.Scope.Variable, sent: Sent): boolean {
+  const known = cleaned.get(sent) ?? new Map<TSESLint.Scope.Variable, boolean>();
+  cleaned.set(sent, known);
+  const answer =
+    known.get(variable) ??
+    variable.references.some(({ identifier }) => isInSanitizer(identifier, sent.sanitizerOf));
+  known.set(variable, answer);
+  return answer;
+}

@@ -12,9 +12,6 @@ import {
 } from '../flow/syntax.js';
 import { rootOf } from './leads-out.js';
 
-/** How many names and spreads the content of a list is traced through. */
-const MAX_DEPTH = 16;
-
 /**
  * Who has what does not live in a function alone: its caller (as the function itself), a module by
  * its name, a variable such as the client of a database.
@@ -39,15 +36,24 @@ export function isHandedBack(
 ): boolean {
   const takers = takersOf(sourceCode, place);
   if (takers.size === 0) return false;
-  const keepers = keepersOf(sourceCode, list);
-  return [...takers].some((taker) => keepers.has(taker));
+  const givers = keepersOf(sourceCode, list);
+  return [...takers].some((taker) => givers.has(taker));
 }
 
-function keepersOf(sourceCode: SourceCode, list: TSESTree.Node, depth = MAX_DEPTH): Set<Keeper> {
+const keepers = new WeakMap<TSESLint.Scope.Variable, Set<Keeper>>();
+
+/** How many names the content of a list is traced through. */
+const MAX_NAMES = 100;
+
+/** `seen` are the names on the way: a list is often put together from itself. */
+function keepersOf(
+  sourceCode: SourceCode,
+  list: TSESTree.Node,
+  seen = new Set<TSESLint.Scope.Variable>(),
+): Set<Keeper> {
   const node = unwrap(list);
   const all = (nodes: readonly TSESTree.Node[]): Set<Keeper> =>
-    new Set(nodes.flatMap((one) => [...keepersOf(sourceCode, one, depth - 1)]));
-  if (depth === 0) return all([]);
+    new Set(nodes.flatMap((one) => [...keepersOf(sourceCode, one, seen)]));
   switch (node.type) {
     case T.ArrayExpression:
       return all(
@@ -66,7 +72,7 @@ function keepersOf(sourceCode: SourceCode, list: TSESTree.Node, depth = MAX_DEPT
         : all(isGlobal(sourceCode, rootOf(node)) ? node.arguments : [node.callee]);
     }
     case T.Identifier:
-      return keepersOfName(sourceCode, node, depth);
+      return keepersOfName(sourceCode, node, seen);
     default:
       return all([]);
   }
@@ -75,19 +81,26 @@ function keepersOf(sourceCode: SourceCode, list: TSESTree.Node, depth = MAX_DEPT
 function keepersOfName(
   sourceCode: SourceCode,
   name: TSESTree.Identifier,
-  depth: number,
+  seen: Set<TSESLint.Scope.Variable>,
 ): Set<Keeper> {
   const variable = variableOf(sourceCode, name);
-  const definitions = variable ? definitionsOf(sourceCode, variable) : [];
-  const keepers = definitions.flatMap((one): Keeper[] => {
+  if (!variable || seen.has(variable) || seen.size >= MAX_NAMES) return new Set();
+  // What is asked of a list is asked at each of its uses; on the way from another it is cut short.
+  const isFirst = seen.size === 0;
+  const known = isFirst ? keepers.get(variable) : undefined;
+  if (known) return known;
+  seen.add(variable);
+  const found = definitionsOf(sourceCode, variable).flatMap((one): Keeper[] => {
     if (one.kind === 'parameter') return [one.fn];
     if (one.kind === 'import')
       return one.node.parent?.type === T.ImportDeclaration ? [one.node.parent.source.value] : [];
     if (one.kind !== 'value') return [];
     const isMade = unwrap(one.value).type === T.NewExpression;
-    return isMade && variable ? [variable] : [...keepersOf(sourceCode, one.value, depth - 1)];
+    return isMade ? [variable] : [...keepersOf(sourceCode, one.value, seen)];
   });
-  return new Set(keepers);
+  const all = new Set(found);
+  if (isFirst) keepers.set(variable, all);
+  return all;
 }
 
 /** Who gets the value at a place, by the calls around it and by `return`. */

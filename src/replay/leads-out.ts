@@ -72,9 +72,10 @@ function readUses(
 
 /** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
 export function rootOf(node: TSESTree.Node): TSESTree.Node {
-  const inner = unwrap(node);
-  if (inner.type === T.MemberExpression) return rootOf(inner.object);
-  return inner.type === T.CallExpression ? rootOf(inner.callee) : inner;
+  let inner = unwrap(node);
+  while (inner.type === T.MemberExpression || inner.type === T.CallExpression)
+    inner = unwrap(inner.type === T.MemberExpression ? inner.object : inner.callee);
+  return inner;
 }
 
 export function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): boolean {
