@@ -10,6 +10,8 @@ const BY_HAND = 'pass the whole output through its `sanitizeResponseInput`.';
 
 /** What the reader has to do, when no edit does it. */
 export function adviceFor(context: Context, verdict: Verdict): string {
+  if (verdict.hazard === 'orphaned-reasoning')
+    return 'Send that item back as well, with its id, or leave the reasoning out.';
   const [sanitizer] = chooseSanitizers(context, verdict);
   if (sanitizer) return `Pass the whole output through \`${sanitizer.source.name}\`.`;
   const missing = missingModule(context);

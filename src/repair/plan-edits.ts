@@ -16,7 +16,7 @@ export function planEdits(
   callee: string,
 ): PlannedEdits[] {
   const { sink } = verdict.replay;
-  if (verdict.hazard === 'unfinished') return [];
+  if (verdict.hazard === 'unfinished' || losesAll(verdict)) return [];
   const task: Task = { context, verdict, sanitizer, callee, place: placeOf(context, sink.node) };
   switch (sink.entrance) {
     case 'concat':
@@ -28,6 +28,16 @@ export function planEdits(
     default:
       return [];
   }
+}
+
+/**
+ * Whether a sanitizer would leave no reasoning: by itself, in a list or one by one, it never has what
+ * must follow it. The request would be accepted, but the line do nothing any more.
+ */
+function losesAll({ hazard, replay }: Verdict): boolean {
+  if (hazard !== 'orphaned-reasoning') return false;
+  const { types, sink } = replay;
+  return (types?.mode === 'only' && types.types.size === 1) || sink.entrance === 'element';
 }
 
 /** The repairs that need no sanitizer, since something only has to go. */

@@ -405,11 +405,27 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: reasoning without what follow
         input.push({ role: 'assistant', content: response.output_text });
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
+      reports: [
+        {
+          messageId: 'orphaned',
+          repair: 'Send that item back as well, with its id, or leave the reasoning out.',
+        },
+      ],
+    }),
+    unsafe({
+      name: 'reasoning and calls kept, the message rebuilt from output_text',
+      code: `
+        const input: ResponseInput = [];
+        const response = await openai.responses.create({ model: 'gpt-5.4', input });
+        input.push(...«response.output.filter((item) => item.type === 'reasoning' || item.type === 'function_call')»);
+        input.push({ role: 'assistant', content: response.output_text });
+        await openai.responses.create({ model: 'gpt-5.4', input });
+      `,
       reports: [{ messageId: 'orphaned' }],
       fixed: `
         const input: ResponseInput = [];
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
-        input.push(...sanitizeResponseInput(response.output.filter((item) => item.type === 'reasoning')));
+        input.push(...sanitizeResponseInput(response.output.filter((item) => item.type === 'reasoning' || item.type === 'function_call')));
         input.push({ role: 'assistant', content: response.output_text });
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
