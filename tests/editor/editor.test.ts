@@ -164,7 +164,7 @@ describe('a suggestion', () => {
     expect(others).toEqual([]);
     if (!suggestion) throw new Error('No suggestion is offered.');
     expect(suggestion.title).toBe(
-      'Wrap in `toResponseInputItems`. (openai-responses/no-dropped-reasoning)',
+      'Send the whole output back, wrapped in `toResponseInputItems`. (openai-responses/no-dropped-reasoning)',
     );
     expect(suggestion.command.command).toBe('eslint.applySuggestion');
     await editor.accept(suggestion);
