@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import type { Definition } from './bindings.js';
+import { CLONES } from './follow-callback.js';
 import { isKept } from './stored.js';
 import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
 
@@ -132,8 +133,10 @@ function isDeclaredIn(variable: TSESLint.Scope.Variable, fn: TSESTree.Node | nul
 /** Made where it stands, so that nobody else can hold it. */
 function isFresh(value: TSESTree.Expression): boolean {
   const made = unwrap(value);
-  if (made.type === T.CallExpression)
-    return made.callee.type === T.MemberExpression && FRESH.has(nameOf(made.callee));
+  if (made.type === T.CallExpression) {
+    const name = nameOf(made.callee);
+    return CLONES.has(name) || (made.callee.type === T.MemberExpression && FRESH.has(name));
+  }
   return [
     T.ArrayExpression,
     T.Literal,
@@ -158,8 +161,10 @@ const FRESH = new Set([
   'toSorted',
 ]);
 
-const nameOf = ({ property }: TSESTree.MemberExpression): string =>
-  property.type === T.Identifier ? property.name : '';
+function nameOf(callee: TSESTree.Expression): string {
+  const name = callee.type === T.MemberExpression ? callee.property : callee;
+  return name.type === T.Identifier ? name.name : '';
+}
 
 type Loop = Extract<
   TSESTree.Node,

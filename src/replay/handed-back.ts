@@ -65,12 +65,9 @@ function keepersOf(
       return all([node.left, node.right]);
     case T.MemberExpression:
       return all([node.object]);
-    case T.CallExpression: {
-      const isOwn = resolveFunction(sourceCode, node.callee) !== null;
-      return isOwn
-        ? all([])
-        : all(isGlobal(sourceCode, rootOf(node)) ? node.arguments : [node.callee]);
-    }
+    case T.CallExpression:
+      if (resolveFunction(sourceCode, node.callee)) return all([]);
+      return all(keeps(sourceCode, node) ? [node.callee] : node.arguments);
     case T.Identifier:
       return keepersOfName(sourceCode, node, seen);
     default:
@@ -92,8 +89,7 @@ function keepersOfName(
   seen.add(variable);
   const found = definitionsOf(sourceCode, variable).flatMap((one): Keeper[] => {
     if (one.kind === 'parameter') return [one.fn];
-    if (one.kind === 'import')
-      return one.node.parent?.type === T.ImportDeclaration ? [one.node.parent.source.value] : [];
+    if (one.kind === 'import') return [moduleOf(sourceCode, name) ?? variable];
     if (one.kind !== 'value') return [];
     const isMade = unwrap(one.value).type === T.NewExpression;
     return isMade ? [variable] : [...keepersOf(sourceCode, one.value, seen)];
@@ -128,6 +124,23 @@ const HANDING = new Set<string>([
   T.Property,
   T.SpreadElement,
 ]);
+
+/** `JSON.parse(text)` and `cloneDeep(list)` only make something else of what they are given. */
+function keeps(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
+  const root = rootOf(call);
+  if (isGlobal(sourceCode, root)) return false;
+  const module = root.type === T.Identifier ? moduleOf(sourceCode, root) : null;
+  return (
+    module === null || call.parent.type === T.AwaitExpression || /^(?:node:)?fs\b/.test(module)
+  );
+}
+
+function moduleOf(sourceCode: SourceCode, name: TSESTree.Identifier): string | null {
+  const variable = variableOf(sourceCode, name);
+  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+  const load = definition?.kind === 'import' ? definition.node.parent : null;
+  return load?.type === T.ImportDeclaration ? load.source.value : null;
+}
 
 function isGlobal(sourceCode: SourceCode, root: TSESTree.Node): boolean {
   const variable = root.type === T.Identifier ? variableOf(sourceCode, root) : null;

@@ -6,7 +6,9 @@ const HEAD = `
 import OpenAI from 'openai';
 import { readFile, writeFile } from 'node:fs/promises';
 import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';
+import { cloneDeep, size } from 'lodash-es';
 const client = new OpenAI();
+const start = [{ role: 'user', content: 'hi' }];
 declare class Database { load(id: string): Promise<any[]>; save(id: string, items: any[]): Promise<void>; }
 const db = new Database();
 declare const tracer: { record(items: any[]): void };
@@ -151,6 +153,16 @@ const ENDED: readonly Case[] = [
       const r = await client.responses.parse({ model: 'gpt-5', input: items });
       items.push(...r.output);
       return items.length;
+    }`,
+  ],
+  [
+    'copied by a library, and asked by it',
+    `export async function once() {
+      const items = cloneDeep(start);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      console.log('turns');
+      return size(items) > 3;
     }`,
   ],
   [
