@@ -17,7 +17,7 @@ export function adviceFor(context: Context, verdict: Verdict): string {
   const missing = missingModule(context);
   if (missing !== null)
     return `It is not fixed, for \`${missing}\` of the setting \`sanitizer\` is no file: it is looked for from the folder in which ESLint runs, \`${context.cwd}\`.`;
-  return isDevelopmentDependency(context.filename)
+  return isDevelopmentDependency(context)
     ? `Move \`eslint-plugin-openai-responses\` from devDependencies to dependencies (\`npm install --save-prod eslint-plugin-openai-responses\`) and ${BY_HAND}`
     : `Install \`eslint-plugin-openai-responses\` as a dependency and ${BY_HAND}`;
 }

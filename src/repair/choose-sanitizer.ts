@@ -7,7 +7,12 @@ import { findModuleLoads } from '../fix/module-loads.js';
 import type { ImportSource } from '../fix/plan-import.js';
 import { BUNDLED, SDK_HELPER } from '../replay/sanitizers.js';
 import type { Verdict } from '../replay/verdicts.js';
-import { installedSdk, nearestPackage } from '../sdk/index.js';
+import {
+  installedSdk,
+  nearestPackage,
+  type NearestPackage,
+  type PackageCache,
+} from '../sdk/index.js';
 import { absolute, settingsOf } from '../settings.js';
 import { isModuleFile } from './module-file.js';
 
@@ -36,8 +41,8 @@ export function chooseSanitizers(context: Context, verdict: Verdict): readonly S
   }
   const isImportable =
     sanitizer === 'bundled'
-      ? !isDevelopmentDependency(context.filename)
-      : sanitizer === 'auto' && isProductionDependency(context.filename);
+      ? !isDevelopmentDependency(context)
+      : sanitizer === 'auto' && isProductionDependency(context);
   const bundled: Sanitizer[] =
     isImportable || (sanitizer !== 'sdk' && importsBundled(context))
       ? [{ source: { ...BUNDLED, near: SDK }, repairsPairs: true, keepsTypes: true }]
@@ -84,13 +89,22 @@ const importsBundled = ({ sourceCode }: Context): boolean =>
       load.from.value === BUNDLED.from && findBindings(sourceCode, load, BUNDLED.name).length > 0,
   );
 
-const isProductionDependency = (filename: string): boolean =>
-  nearestPackage(filename)?.dependencies[PACKAGE] !== undefined;
+const packages = new WeakMap<Context['sourceCode'], PackageCache>();
+
+/** Read once for all reports of a file; an editor lints the next text with the package.json of then. */
+function packageOf({ sourceCode, filename }: Context): NearestPackage | null {
+  const known: PackageCache = packages.get(sourceCode) ?? new Map<string, NearestPackage | null>();
+  packages.set(sourceCode, known);
+  return nearestPackage(filename, known);
+}
+
+const isProductionDependency = (context: Context): boolean =>
+  packageOf(context)?.dependencies[PACKAGE] !== undefined;
 
 /** Whether the package of a file has the plugin for development only. */
-export function isDevelopmentDependency(filename: string): boolean {
+export function isDevelopmentDependency(context: Context): boolean {
   const { dependencies, devDependencies, peerDependencies, optionalDependencies } =
-    nearestPackage(filename) ?? {};
+    packageOf(context) ?? {};
   return (
     devDependencies?.[PACKAGE] !== undefined &&
     [dependencies, peerDependencies, optionalDependencies].every((table) => !table?.[PACKAGE])

@@ -10,7 +10,7 @@ import type { SourceCode } from '../flow/syntax.js';
 export function takesLastUse(sourceCode: SourceCode, edits: readonly TextEdit[]): boolean {
   const isGone = ({ range }: TSESTree.Node): boolean =>
     edits.some((edit) => range[0] >= edit.range[0] && range[1] <= edit.range[1]);
-  const touched = new Set(edits.flatMap(({ range }) => variablesIn(sourceCode, range)));
+  const touched = new Set(edits.flatMap(({ range }) => variablesNamedIn(sourceCode, range)));
   return [...touched].some((variable) => {
     const isDeclared = variable.defs.some(({ name }) => !isGone(name));
     if (!isDeclared || isExported(variable)) return false;
@@ -20,39 +20,25 @@ export function takesLastUse(sourceCode: SourceCode, edits: readonly TextEdit[])
 
 type Variable = TSESLint.Scope.Variable;
 
-interface Read {
-  at: number;
-  variable: Variable;
+const byName = new WeakMap<SourceCode, ReadonlyMap<string, readonly Variable[]>>();
+
+/** The variables of the file whose names stand in a range of its text, in whatever scope they are. */
+function variablesNamedIn(
+  sourceCode: SourceCode,
+  [start, end]: readonly [number, number],
+): Variable[] {
+  const variables = byName.get(sourceCode) ?? variablesOf(sourceCode);
+  byName.set(sourceCode, variables);
+  const names = sourceCode.text.slice(start, end).match(/[\p{ID_Continue}$]+/gu) ?? [];
+  return names.flatMap((name) => variables.get(name) ?? []);
 }
 
-const reads = new WeakMap<SourceCode, readonly Read[]>();
-
-/** The variables that are read inside a range of the text. */
-function variablesIn(sourceCode: SourceCode, [start, end]: readonly [number, number]): Variable[] {
-  const all = reads.get(sourceCode) ?? readsIn(sourceCode);
-  reads.set(sourceCode, all);
-  let low = 0;
-  for (let high = all.length; low < high;) {
-    const middle = (low + high) >> 1;
-    if ((all[middle]?.at ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Variable[] = [];
-  for (let read = all[low]; read && read.at < end; read = all[(low += 1)])
-    found.push(read.variable);
+function variablesOf({ scopeManager }: SourceCode): ReadonlyMap<string, readonly Variable[]> {
+  const found = new Map<string, Variable[]>();
+  for (const { variables } of scopeManager?.scopes ?? [])
+    for (const variable of variables)
+      found.set(variable.name, [...(found.get(variable.name) ?? []), variable]);
   return found;
-}
-
-/** Every read of a variable of the file, in the order of the text. */
-function readsIn(sourceCode: SourceCode): Read[] {
-  const variables = sourceCode.scopeManager?.scopes.flatMap((scope) => scope.variables) ?? [];
-  return variables
-    .flatMap((variable) =>
-      variable.references
-        .filter((reference) => reference.isRead())
-        .map(({ identifier }) => ({ at: identifier.range[0], variable })),
-    )
-    .sort((a, b) => a.at - b.at);
 }
 
 const isExported = ({ defs }: TSESLint.Scope.Variable): boolean =>

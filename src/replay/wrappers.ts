@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { resolveFunction } from '../flow/functions.js';
-import { ANY_ELEMENT, type SourceCode, unwrap } from '../flow/syntax.js';
+import {
+  accessOf,
+  ANY_ELEMENT,
+  type SourceCode,
+  unwrap,
+  variableOf,
+  wrapped,
+} from '../flow/syntax.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
@@ -22,7 +29,8 @@ export function wrapperSinksIn(sourceCode: SourceCode, sdk: Sdk): WrapperSink[] 
   return nodesOf(sourceCode).flatMap((call) => {
     if (call.type !== T.CallExpression) return [];
     const lists = call.arguments.flatMap((argument) => listsIn(argument));
-    if (lists.length === 0 || resolveFunction(sourceCode, call.callee)) return [];
+    if (lists.length === 0 || !isRead(sourceCode, call)) return [];
+    if (resolveFunction(sourceCode, call.callee)) return [];
     if (sdk.callOf(call) || sdk.typeOf(call).is !== 'response') return [];
     return lists.map((list) => ({ ...sinkOf(list, [ANY_ELEMENT], 'whole'), call }));
   });
@@ -36,6 +44,23 @@ export const answers = (
 ): boolean =>
   response.type === T.CallExpression &&
   sourceCode.getText(response.callee) === sourceCode.getText(call.callee);
+
+/** Whether something named `output` is read of what a call gives: asked before its type is. */
+function isRead(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
+  const outer = wrapped(call);
+  const { parent } = outer;
+  if (parent?.type === T.MemberExpression) return accessOf(sourceCode, parent) === 'output';
+  const target = parent?.type === T.AssignmentExpression ? parent.left : null;
+  const name = parent?.type === T.VariableDeclarator ? parent.id : target;
+  if (name?.type === T.ObjectPattern) return true;
+  const variable = name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
+  return (
+    variable?.references.some(({ identifier }) => {
+      const use = wrapped(identifier).parent;
+      return use?.type === T.MemberExpression && accessOf(sourceCode, use) === 'output';
+    }) === true
+  );
+}
 
 /** What among an argument can be a list: the argument itself, or the properties of a literal. */
 function listsIn(argument: TSESTree.Node): TSESTree.Expression[] {

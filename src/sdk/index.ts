@@ -10,7 +10,7 @@ import { ANY, type SdkType } from './sdk-type.js';
 
 export type { SdkCall } from './call.js';
 export { installedSdk } from './installed.js';
-export { nearestPackage } from './nearest-package.js';
+export { nearestPackage, type NearestPackage, type PackageCache } from './nearest-package.js';
 export type { ItemOrigin, SdkType } from './sdk-type.js';
 
 /** What the expressions of one file are to the `openai` package. */

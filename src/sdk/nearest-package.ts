@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 type DependencyTable = Readonly<Record<string, string>>;
@@ -47,9 +47,12 @@ function packageOfFolder(dir: string, cache: PackageCache): NearestPackage | nul
 
 /** The package of exactly this folder; `none` when the search goes on above, null when broken. */
 export function readPackage(dir: string): NearestPackage | null | 'none' {
+  const path = join(dir, 'package.json');
+  // Most folders have none: an error for each would cost more than the question.
+  if (!existsSync(path)) return 'none';
   let text: string;
   try {
-    text = readFileSync(join(dir, 'package.json'), 'utf8');
+    text = readFileSync(path, 'utf8');
   } catch {
     return 'none';
   }
