@@ -33,7 +33,7 @@ export type Definition =
       node: TSESTree.Node;
     }
   | { kind: 'declared'; node: TSESTree.Node }
-  | { kind: 'import'; node: TSESTree.Node }
+  | { kind: 'import'; node: TSESTree.ImportClause; from: string }
   | { kind: 'unknown'; node: TSESTree.Node };
 
 const PLAIN: Binding = { path: [], omitted: null, isCut: false, defaults: [] };
@@ -170,7 +170,9 @@ function fromDeclaration(sourceCode: SourceCode, def: TSESLint.Scope.Definition)
     case T.ImportDefaultSpecifier:
     case T.ImportNamespaceSpecifier:
     case T.ImportSpecifier:
-      return [{ kind: 'import', node }];
+      return node.parent.type === T.ImportDeclaration
+        ? [{ kind: 'import', node, from: node.parent.source.value }]
+        : [{ kind: 'unknown', node: name }];
     default:
       return [{ kind: 'unknown', node: name }];
   }

@@ -5,6 +5,7 @@ import { resolveFunction } from './functions.js';
 import {
   argumentAt,
   type FunctionNode,
+  isGlobal,
   literalOf,
   methodOf,
   type SourceCode,
@@ -112,8 +113,8 @@ function whenCalled(
 ): Constraint {
   const method = methodOf(sourceCode, call);
   const argument = argumentAt(call, 0);
-  const isBoolean = call.callee.type === T.Identifier && call.callee.name === 'Boolean';
-  if (isBoolean && argument) return whenCondition(sourceCode, argument, truth, question);
+  if (argument && isGlobal(sourceCode, call.callee, 'Boolean'))
+    return whenCondition(sourceCode, argument, truth, question);
   if ((method?.name === 'includes' || method?.name === 'has') && argument) {
     if (!question.isType(argument)) return null;
     const listed = stringsOf(sourceCode, method.receiver);
@@ -147,30 +148,30 @@ function stringsOf(sourceCode: SourceCode, expression: TSESTree.Node): string[] 
  * Whether a condition only asks that there is an item: `item`, `item && item.type`, `item != null`,
  * `Boolean(item)`. It is true of every item of the API.
  */
-export function asksForPresence(condition: TSESTree.Node, question: Question): boolean {
+export function asksForPresence(
+  sourceCode: SourceCode,
+  condition: TSESTree.Node,
+  question: Question,
+): boolean {
+  const asks = (part: TSESTree.Node): boolean => asksForPresence(sourceCode, part, question);
   const node = unwrap(condition);
   switch (node.type) {
     case T.LogicalExpression:
-      return (
-        node.operator === '&&' &&
-        asksForPresence(node.left, question) &&
-        asksForPresence(node.right, question)
-      );
+      return node.operator === '&&' && asks(node.left) && asks(node.right);
     case T.UnaryExpression:
       return (
         node.operator === '!' &&
         node.argument.type === T.UnaryExpression &&
         node.argument.operator === '!' &&
-        asksForPresence(node.argument.argument, question)
+        asks(node.argument.argument)
       );
     case T.BinaryExpression: {
       const isUnequal = node.operator === '!=' || node.operator === '!==';
       return isUnequal && question.isItem(node.left) && isNothing(node.right);
     }
     case T.CallExpression: {
-      const isBoolean = node.callee.type === T.Identifier && node.callee.name === 'Boolean';
-      const [argument] = node.arguments;
-      return isBoolean && argument !== undefined && asksForPresence(argument, question);
+      const argument = isGlobal(sourceCode, node.callee, 'Boolean') ? argumentAt(node, 0) : null;
+      return argument !== null && asks(argument);
     }
     default:
       return question.isItem(node) || question.isType(node);

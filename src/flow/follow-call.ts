@@ -26,7 +26,7 @@ export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Tra
   const method = methodOf(sourceCode, call);
   if (!method) return false;
   const { name, receiver } = method;
-  const onList = LIST_METHODS[name]?.({ walk, call, receiver, trail });
+  const onList = LIST_METHODS.get(name)?.({ walk, call, receiver, trail });
   if (onList !== undefined && onList !== null) return onList;
   return walk.follow(receiver, advance(trail, { path: [`${name}()`, ...trail.path] }));
 }

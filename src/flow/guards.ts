@@ -6,6 +6,7 @@ import { resolveFunction, resultsOf } from './functions.js';
 import { names, type Subject } from './subject.js';
 import {
   type FunctionNode,
+  isGlobal,
   isInside,
   literalOf,
   type SourceCode,
@@ -81,13 +82,14 @@ export function whenReturned(
 /** Whether a predicate keeps every item: `Boolean`, `(item) => item != null`. */
 export function keepsAll(sourceCode: SourceCode, predicate: TSESTree.Node): boolean {
   const node = unwrap(predicate);
-  const isBoolean = node.type === T.Identifier && node.name === 'Boolean';
-  if (isBoolean && (variableOf(sourceCode, node)?.defs.length ?? 0) === 0) return true;
+  if (isGlobal(sourceCode, node, 'Boolean')) return true;
   const fn = resolveFunction(sourceCode, node);
   const question = questionOfParameter(sourceCode, fn?.params[0], 0);
   if (!fn || !question) return false;
   const results = resultsOf(sourceCode, fn);
-  return results.length === 1 && results.every((result) => asksForPresence(result, question));
+  return (
+    results.length === 1 && results.every((result) => asksForPresence(sourceCode, result, question))
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { wrapped } from './syntax.js';
 
 /**
  * Whether a value is put into an object that stays: `session.history = x`, `= [...x, y]`,
- * `= { items: x }`. What is returned says nothing of what the caller does with it.
+ * `= { items: x }`.
  */
 export function isStored(node: TSESTree.Node): boolean {
   const outer = wrapped(node);

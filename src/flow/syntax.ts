@@ -171,6 +171,12 @@ export function variableOf(
   return found;
 }
 
+/** Whether an expression names a global (this one, if a name is given) that the file does not declare. */
+export function isGlobal(sourceCode: SourceCode, node: TSESTree.Node, name?: string): boolean {
+  if (node.type !== T.Identifier || node.name !== (name ?? node.name)) return false;
+  return (variableOf(sourceCode, node)?.defs.length ?? 0) === 0;
+}
+
 const isNode = (value: unknown): value is TSESTree.Node =>
   typeof value === 'object' && value !== null && 'type' in value;
 

@@ -32,15 +32,15 @@ export interface Write {
   entrance: Entrance;
 }
 
-/** Methods that put their arguments into the list (or set, or map) that they are called on. */
-const ADDING: Readonly<Record<string, number>> = {
-  push: 0,
-  unshift: 0,
-  add: 0,
-  splice: 2,
-  fill: 0,
-  set: 1,
-};
+/** Methods that put their arguments, from this one on, into the list, set or map they are called on. */
+const ADDED_FROM: ReadonlyMap<string, number> = new Map([
+  ['push', 0],
+  ['unshift', 0],
+  ['add', 0],
+  ['splice', 2],
+  ['fill', 0],
+  ['set', 1],
+]);
 
 /** How many names a container may be passed on under before the search gives up. */
 const MAX_ALIASES = 32;
@@ -158,7 +158,7 @@ function addApplied(search: Search, call: TSESTree.CallExpression, [next, ...res
   const apply = methodOf(search.sourceCode, call);
   const method = apply?.name === 'apply' ? unwrap(apply.receiver) : null;
   if (method?.type !== T.MemberExpression || !isElement(next)) return false;
-  if (!(accessOf(search.sourceCode, method) in ADDING)) return false;
+  if (!ADDED_FROM.has(accessOf(search.sourceCode, method))) return false;
   const value = argumentAt(call, 1);
   if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
   return true;
@@ -170,7 +170,7 @@ function addArguments(
   method: string,
   [next, ...rest]: Path,
 ): void {
-  const skipped = ADDING[method];
+  const skipped = ADDED_FROM.get(method);
   if (skipped === undefined || next === undefined) return;
   if (method === 'set' && !sameAccess(keyAccess(search.sourceCode, call), next)) return;
   for (const argument of call.arguments.slice(skipped)) {

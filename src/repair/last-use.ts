@@ -14,7 +14,8 @@ export function takesLastUse(sourceCode: SourceCode, edits: readonly TextEdit[])
   return [...touched].some((variable) => {
     const isDeclared = variable.defs.some(({ name }) => !isGone(name));
     if (!isDeclared || isExported(variable)) return false;
-    return variable.references.every((use) => !use.isRead() || isGone(use.identifier));
+    const reads = variable.references.filter((reference) => reference.isRead());
+    return reads.length > 0 && reads.every(({ identifier }) => isGone(identifier));
   });
 }
 

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { wrapped } from '../flow/syntax.js';
+import { ADDED_FROM } from '../replay/sinks.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
 import { type Declared, takesAnything } from './types.js';
@@ -43,11 +44,9 @@ function declarationOf(node: TSESTree.Expression): Declared {
   return { node: outer as TSESTree.Expression, isOwn: false };
 }
 
-const LIST_METHODS = new Set(['push', 'unshift', 'splice', 'concat']);
-
 function isInList({ parent }: TSESTree.Expression): boolean {
   if (parent.type === T.ArrayExpression) return true;
   if (parent.type !== T.CallExpression || parent.callee.type !== T.MemberExpression) return false;
   const { property } = parent.callee;
-  return property.type === T.Identifier && LIST_METHODS.has(property.name);
+  return property.type === T.Identifier && ADDED_FROM.has(property.name);
 }

@@ -7,7 +7,7 @@ import { ANY_ELEMENT, methodOf, type SourceCode } from '../flow/syntax.js';
 import type { Guide } from '../flow/trail.js';
 import { writesToVariable } from '../flow/writes.js';
 import { isHandedBack } from './handed-back.js';
-import { isInSanitizer } from './leads-out.js';
+import { isSanitized } from './leads-out.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
 
@@ -41,7 +41,7 @@ export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
 /** What is put into a list of this function after it was sent, when the list then leaves it. */
 function fromWrites(sourceCode: SourceCode, list: TSESLint.Scope.Variable, sent: Sent): Sink[] {
   const [declared] = list.identifiers;
-  if (!declared || isCleaned(list, sent)) return [];
+  if (!declared || isSanitized(list, sent.sanitizerOf)) return [];
   const leaving = list.references.filter(({ identifier }) =>
     isHandedBack(sourceCode, declared, identifier),
   );
@@ -81,19 +81,7 @@ function isContinued(
 ): boolean {
   const { root, path } = subjectOf(sourceCode, list) ?? {};
   if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return false;
-  if (isCleaned(root, sent)) return false;
+  if (isSanitized(root, sent.sanitizerOf)) return false;
   if (!isStored(place) && !isHandedBack(sourceCode, list, place)) return false;
   return !sent.isOutput(list);
-}
-
-const cleaned = new WeakMap<Sent, Map<TSESLint.Scope.Variable, boolean>>();
-
-function isCleaned(variable: TSESLint.Scope.Variable, sent: Sent): boolean {
-  const known = cleaned.get(sent) ?? new Map<TSESLint.Scope.Variable, boolean>();
-  cleaned.set(sent, known);
-  const answer =
-    known.get(variable) ??
-    variable.references.some(({ identifier }) => isInSanitizer(identifier, sent.sanitizerOf));
-  known.set(variable, answer);
-  return answer;
 }

@@ -5,6 +5,7 @@ import { resolveFunction } from '../flow/functions.js';
 import {
   enclosingFunction,
   isFunction,
+  isGlobal,
   type SourceCode,
   unwrap,
   variableOf,
@@ -89,7 +90,7 @@ function keepersOfName(
   seen.add(variable);
   const found = definitionsOf(sourceCode, variable).flatMap((one): Keeper[] => {
     if (one.kind === 'parameter') return [one.fn];
-    if (one.kind === 'import') return [moduleOf(sourceCode, name) ?? variable];
+    if (one.kind === 'import') return [one.from];
     if (one.kind !== 'value') return [];
     const isMade = unwrap(one.value).type === T.NewExpression;
     return isMade ? [variable] : [...keepersOf(sourceCode, one.value, seen)];
@@ -107,7 +108,7 @@ function takersOf(sourceCode: SourceCode, place: TSESTree.Node): Set<Keeper> {
     if (parent.type === T.ReturnStatement) return takers.add(enclosingFunction(parent) ?? parent);
     if (isFunction(parent)) return parent.body === at ? takers.add(parent) : takers;
     if (parent.type === T.CallExpression && parent.callee !== at) {
-      if (isConsole(rootOf(parent))) return new Set();
+      if (isGlobal(sourceCode, rootOf(parent), 'console')) return new Set();
       for (const taker of keepersOf(sourceCode, rootOf(parent))) takers.add(taker);
     } else if (!HANDING.has(parent.type)) return takers;
   }
@@ -138,14 +139,5 @@ function keeps(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
 function moduleOf(sourceCode: SourceCode, name: TSESTree.Identifier): string | null {
   const variable = variableOf(sourceCode, name);
   const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
-  const load = definition?.kind === 'import' ? definition.node.parent : null;
-  return load?.type === T.ImportDeclaration ? load.source.value : null;
+  return definition?.kind === 'import' ? definition.from : null;
 }
-
-function isGlobal(sourceCode: SourceCode, root: TSESTree.Node): boolean {
-  const variable = root.type === T.Identifier ? variableOf(sourceCode, root) : null;
-  return root.type === T.Identifier && (!variable || variable.defs.length === 0);
-}
-
-const isConsole = (root: TSESTree.Node): boolean =>
-  root.type === T.Identifier && root.name === 'console';

@@ -65,9 +65,11 @@ function readUses(
   variable: TSESLint.Scope.Variable,
   { sanitizerOf }: Known,
 ): boolean {
-  const uses = variable.references.map((reference) => reference.identifier);
-  if (uses.some((use) => isInSanitizer(use, sanitizerOf))) return false;
-  return isShared(variable) || uses.some((use) => isUsed(sourceCode, use));
+  if (isSanitized(variable, sanitizerOf)) return false;
+  return (
+    isShared(variable) ||
+    variable.references.some(({ identifier }) => isUsed(sourceCode, identifier))
+  );
 }
 
 /** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
@@ -78,7 +80,23 @@ export function rootOf(node: TSESTree.Node): TSESTree.Node {
   return inner;
 }
 
-export function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): boolean {
+const sanitized = new WeakMap<Guide['sanitizerOf'], Map<TSESLint.Scope.Variable, boolean>>();
+
+/** Whether some use of a variable stands in a sanitizer. */
+export function isSanitized(
+  variable: TSESLint.Scope.Variable,
+  sanitizerOf: Guide['sanitizerOf'],
+): boolean {
+  const known = sanitized.get(sanitizerOf) ?? new Map<TSESLint.Scope.Variable, boolean>();
+  sanitized.set(sanitizerOf, known);
+  const answer =
+    known.get(variable) ??
+    variable.references.some(({ identifier }) => isInSanitizer(identifier, sanitizerOf));
+  known.set(variable, answer);
+  return answer;
+}
+
+function isInSanitizer(use: TSESTree.Node, sanitizerOf: Guide['sanitizerOf']): boolean {
   for (let up = use.parent; up; up = up.parent) {
     if (up.type === T.CallExpression && sanitizerOf(up.callee) !== null) return true;
     if (up.type.endsWith('Statement') || up.type.endsWith('Declaration')) return false;

@@ -51,11 +51,8 @@ function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFu
   const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
   const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
   if (!definition || others.length > 0) return null;
-  if (definition.kind === 'import') {
-    const { parent } = definition.node;
-    if (parent?.type !== T.ImportDeclaration) return null;
-    return { from: parent.source.value, name: importedName(definition.node) };
-  }
+  if (definition.kind === 'import')
+    return { from: definition.from, name: importedName(definition.node) };
   if (definition.kind !== 'value') return null;
   const [name, ...deeper] = definition.binding.path;
   // `const clean = sanitizeResponseInput` is the same function under another name.
@@ -67,7 +64,7 @@ function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFu
   return from !== null && deeper.length === 0 ? { from, name } : null;
 }
 
-function importedName(specifier: TSESTree.Node): string {
+function importedName(specifier: TSESTree.ImportClause): string {
   if (specifier.type !== T.ImportSpecifier) return 'default';
   const { imported } = specifier;
   return imported.type === T.Identifier ? imported.name : imported.value;
@@ -77,10 +74,7 @@ function importedName(specifier: TSESTree.Node): string {
 function moduleOf(sourceCode: SourceCode, object: TSESTree.Node): string | null {
   const variable = object.type === T.Identifier ? variableOf(sourceCode, object) : null;
   const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
-  if (definition?.kind === 'import')
-    return definition.node.parent?.type === T.ImportDeclaration
-      ? definition.node.parent.source.value
-      : null;
+  if (definition?.kind === 'import') return definition.from;
   return definition?.kind === 'value' ? requiredModule(definition.value) : null;
 }
 

@@ -3,6 +3,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { resolveFunction } from '../flow/functions.js';
 import {
   ANY_ELEMENT,
+  isGlobal,
   methodOf,
   type Path,
   type SourceCode,
@@ -53,12 +54,18 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
   });
 }
 
-const ADDING: Readonly<Record<string, number>> = { concat: 0, push: 0, splice: 2, unshift: 0 };
+/** Methods that add their arguments to a list, and from which argument on. */
+export const ADDED_FROM: ReadonlyMap<string, number> = new Map([
+  ['concat', 0],
+  ['push', 0],
+  ['splice', 2],
+  ['unshift', 0],
+]);
 
 /** `input.push(x)`, `input.concat(x)`, where `input` is a list of input items. */
 function additionsOf(sourceCode: SourceCode, sdk: Sdk, call: TSESTree.CallExpression): Sink[] {
   const method = methodOf(sourceCode, call);
-  const skipped = method ? ADDING[method.name] : undefined;
+  const skipped = ADDED_FROM.get(method?.name ?? '');
   if (!method || skipped === undefined || call.arguments.length <= skipped) return [];
   if (!isInputList(sdk, unwrap(method.receiver))) return [];
   return call.arguments.slice(skipped).map((argument) => {
@@ -142,7 +149,7 @@ const isCast = ({ type }: Value): boolean =>
 function isPassedOn(sourceCode: SourceCode, { parent }: TSESTree.SpreadElement): boolean {
   if (parent.type !== T.CallExpression || isBuiltIn(sourceCode, parent)) return false;
   const name = methodOf(sourceCode, parent)?.name ?? '';
-  return ADDING[name] === undefined && resolveFunction(sourceCode, parent.callee) === null;
+  return !ADDED_FROM.has(name) && resolveFunction(sourceCode, parent.callee) === null;
 }
 
 /** A value that is handed to a place which is declared to take input. */
@@ -221,11 +228,7 @@ function isBuiltIn(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
-  const root = rootOf(call.callee);
-  if (root.type === T.Identifier) {
-    const variable = variableOf(sourceCode, root);
-    if (!variable || variable.defs.length === 0) return true;
-  }
+  if (isGlobal(sourceCode, rootOf(call.callee))) return true;
   const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
   return method !== null && ASKING.has(method.name);
 }

@@ -155,6 +155,8 @@ describe('whether a predicate keeps every item', () => {
   });
 
   it('is not told by the name alone', () => {
+    const marked = parseMarked('const Boolean = keep; use(«(item) => Boolean(item)»);');
+    expect(keepsAll(marked.sourceCode, marked.node)).toBe(false);
     const { sourceCode, node } = parseMarked('const Boolean = keep; use(«Boolean»);');
     expect(keepsAll(sourceCode, node)).toBe(false);
   });

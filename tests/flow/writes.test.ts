@@ -54,6 +54,8 @@ const LISTS: readonly [code: string, ...writes: string[]][] = [
   ['class C { add(list) { list.push(x); } } const «a» = []; new C().add(a);', 'element x'],
   ['const «a» = []; a.concat(x);'],
   ['const «a» = []; a.includes(x);'],
+  ['const «a» = []; a.hasOwnProperty(x);'],
+  ['const «a» = []; a.hasOwnProperty.apply(a, x);'],
   ['const «a» = []; a.length = 0;'],
   ['const «a» = []; other.push(a);'],
   ['const «a» = []; { const a = []; a.push(x); }'],

@@ -142,6 +142,18 @@ await client.responses.create({ model, input });
   );
 });
 
+describe('a name in the replaced text', () => {
+  it('that stands for another value elsewhere, unused, is no last use', () => {
+    const code = `const input: any[] = [];
+export const log = (item: unknown): number => 1;
+const r = await client.responses.create({ model, input });
+input.push(...r.output.map((item) => ({ ...item })));
+await client.responses.create({ model, input });
+`;
+    expect(repair(code, BUNDLED)).toEqual({ line: 'input.push(...own(r.output));', isSafe: true });
+  });
+});
+
 describe('what no edit at the place repairs', () => {
   it('is an item that was not finished', () => {
     const code = `const input: any[] = [];
