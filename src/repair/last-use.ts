@@ -37,8 +37,11 @@ function variablesNamedIn(
 function variablesOf({ scopeManager }: SourceCode): ReadonlyMap<string, readonly Variable[]> {
   const found = new Map<string, Variable[]>();
   for (const { variables } of scopeManager?.scopes ?? [])
-    for (const variable of variables)
+    for (const variable of variables) {
+      // The global scope has hundreds that the file does not declare.
+      if (variable.defs.length === 0) continue;
       found.set(variable.name, [...(found.get(variable.name) ?? []), variable]);
+    }
   return found;
 }
 

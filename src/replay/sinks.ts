@@ -11,7 +11,7 @@ import {
   variableOf,
 } from '../flow/syntax.js';
 import type { Entry } from '../flow/trail.js';
-import type { Sdk } from '../sdk/index.js';
+import type { Sdk, SdkType } from '../sdk/index.js';
 import { type Known, leadsOut, rootOf } from './leads-out.js';
 import { nodesOf } from './nodes.js';
 
@@ -154,18 +154,23 @@ function isPassedOn(sourceCode: SourceCode, { parent }: TSESTree.SpreadElement):
 
 /** A value that is handed to a place which is declared to take input. */
 function handedOn(sdk: Sdk, node: Value): Sink | null {
-  const own = sdk.typeOf(node);
   const entrance = node.parent.type === T.SpreadElement ? 'spread' : 'whole';
-  if (isCast(node) && own.is === 'list' && own.of === 'input')
-    return sinkOf(node, [ANY_ELEMENT], entrance);
+  if (isCast(node) && isListOfInput(sdk.typeOf(node))) return sinkOf(node, [ANY_ELEMENT], entrance);
   if (entrance === 'spread') return null;
-  const isSettled =
-    own.is === 'other' || ((own.is === 'list' || own.is === 'item') && own.of === 'input');
-  if (isSettled && node.type !== T.ArrayExpression && !isCast(node)) return null;
+  // What a place declares is known for less than what a value is: it is asked first.
   const expected = sdk.expectedTypeOf(node);
-  if (expected.is === 'list' && expected.of === 'input')
-    return sinkOf(node, [ANY_ELEMENT], 'whole');
-  return expected.is === 'item' && expected.of === 'input' ? sinkOf(node, [], 'item') : null;
+  const isItem = expected.is === 'item' && expected.of === 'input';
+  if ((!isItem && !isListOfInput(expected)) || isSettled(sdk, node)) return null;
+  return isItem ? sinkOf(node, [], 'item') : sinkOf(node, [ANY_ELEMENT], 'whole');
+}
+
+const isListOfInput = (type: SdkType): boolean => type.is === 'list' && type.of === 'input';
+
+/** What is input already, or nothing of the SDK: a literal and a cast only say so. */
+function isSettled(sdk: Sdk, node: Value): boolean {
+  if (node.type === T.ArrayExpression || isCast(node)) return false;
+  const own = sdk.typeOf(node);
+  return own.is === 'other' || ((own.is === 'list' || own.is === 'item') && own.of === 'input');
 }
 
 function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
