@@ -77,14 +77,12 @@ const LISTS: readonly Row[] = [
     afterParse(
       `input.push(...r.output.reduce<any[]>((all, item) => [...all, item], [])); // parsed`,
     ),
-    'with types',
   ],
   [
     'reduce from the right',
     afterParse(
       `input.push(...r.output.reduceRight<any[]>((all, item) => [item, ...all], [])); // parsed`,
     ),
-    'with types',
   ],
   [
     'reduce without reasoning',

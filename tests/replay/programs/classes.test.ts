@@ -61,7 +61,6 @@ const FIELDS: readonly Row[] = [
         }
       }
     }`,
-    'by syntax alone',
   ],
   [
     'a field by another name for this',

@@ -91,7 +91,6 @@ const DEEP: readonly Row[] = [
     `import { cloneDeep } from 'lodash';${afterParse(
       `input.push(...cloneDeep(r.output)); // cloned`,
     )}`,
-    'by syntax alone',
   ],
   [
     'a copy of what was sent already',

@@ -151,7 +151,6 @@ const LISTED: readonly Row[] = [
       `(item) => item.type === TYPES.message`,
       `const TYPES = { call: 'function_call', message: 'message' } as const;`,
     ),
-    'with types',
   ],
   [
     'in constants of an object, all three',
@@ -159,7 +158,6 @@ const LISTED: readonly Row[] = [
       `(item) => item.type === TYPES.call || item.type === TYPES.message || item.type === TYPES.thought`,
       `const TYPES = { call: 'function_call', message: 'message', thought: 'reasoning' } as const;`,
     ),
-    'with types',
   ],
   ['in a constant of text', lossy(`(item) => item.type === MESSAGE`, `const MESSAGE = 'message';`)],
   [
@@ -331,7 +329,6 @@ const ON_THE_WAY: readonly Row[] = [
     afterCreate(
       `input.push(...r.output.flatMap((item) => (item.type === 'message' ? [item] : []))); // dropped-reasoning`,
     ),
-    'with types',
   ],
   [
     'the three kinds by flatMap',

@@ -66,11 +66,10 @@ const KEEPING: readonly Row[] = [
     'with types',
   ],
   [
-    'a list and its items, messages kept, which without types enter at the call',
+    'a list and its items without their types, messages kept, which enter at the call',
     `function keep(items, list) {
       for (const item of items) if (item.type === 'message') list.push(item);
     }${afterCreate(`keep(r.output, input); // dropped-reasoning`)}`,
-    'by syntax alone',
   ],
   [
     'a function within the function that asks',

@@ -197,7 +197,6 @@ const SWITCH: readonly Row[] = [
       default:
         input.push(item); // raw
     }`),
-    'by syntax alone',
   ],
   [
     'a case that falls into the next',

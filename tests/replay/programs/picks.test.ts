@@ -178,7 +178,6 @@ const SOME: readonly Row[] = [
     afterCreate(
       `const pending: any[] = [];\npending.push(...r.output);\ninput.push(...pending.splice(0)); // raw`,
     ),
-    'with types',
   ],
   [
     'all but the first, without their ids',
