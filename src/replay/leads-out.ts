@@ -20,6 +20,23 @@ export interface Known {
   sanitizerOf: Guide['sanitizerOf'];
 }
 
+/**
+ * Whether a value leads to a request that we do not see: by what it is put into, or because it is
+ * handed to somebody else, wherever else it was followed to.
+ */
+export function valueLeadsOut(
+  sourceCode: SourceCode,
+  value: TSESTree.Expression,
+  known: Known,
+): boolean {
+  const { parent } = value;
+  if (parent.type === T.VariableDeclarator) return leadsOut(sourceCode, parent.id, known);
+  if (parent.type === T.AssignmentExpression) return leadsOut(sourceCode, parent.left, known);
+  const root = rootOf(value);
+  const variable = root.type === T.Identifier ? variableOf(sourceCode, root) : null;
+  return !variable || !isSanitized(variable, known.sanitizerOf);
+}
+
 /** Whether what a container holds leaves it for a request that we do not see, unsanitized. */
 export function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known: Known): boolean {
   const root = rootOf(container);
@@ -116,16 +133,40 @@ function isShared(variable: TSESLint.Scope.Variable): boolean {
 function isUsed(sourceCode: SourceCode, use: TSESTree.Node): boolean {
   const outer = wrapped(use);
   const { parent } = outer;
-  if (parent?.type === T.MemberExpression && parent.object === outer) {
-    const access = accessOf(sourceCode, parent);
-    return !['forEach', 'length', 'splice', 'unshift', 'push', 'at', 'some', 'every'].includes(
-      access,
-    );
+  switch (parent?.type) {
+    case T.MemberExpression: {
+      if (parent.object !== outer) return true;
+      const access = accessOf(sourceCode, parent);
+      return DERIVING.has(access)
+        ? isUsed(sourceCode, wrapped(parent).parent ?? parent)
+        : !KEEPING.has(access);
+    }
+    case T.CallExpression: {
+      if (parent.callee === outer) return true;
+      const method = methodOf(sourceCode, parent);
+      const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
+      return object !== 'console' && !(object === 'JSON' && method?.name === 'stringify');
+    }
+    case T.ForOfStatement:
+      return parent.right !== outer || isElementUsed(sourceCode, parent.left);
+    case T.VariableDeclarator:
+      return parent.init === outer;
+    default:
+      return parent?.type !== T.TemplateLiteral;
   }
-  if (parent?.type === T.CallExpression && parent.callee !== outer) {
-    const method = methodOf(sourceCode, parent);
-    const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
-    return object !== 'console' && !(object === 'JSON' && method?.name === 'stringify');
-  }
-  return parent?.type !== T.VariableDeclarator || parent.init === outer;
 }
+
+/** What they make of a list is used where it goes. */
+const DERIVING = new Set(['filter', 'flatMap', 'map', 'slice']);
+
+/** What they give is no list of items: a number, a text, nothing, one item that is looked at. */
+const KEEPING = new Set('at every forEach join length push some splice unshift'.split(' '));
+
+/** An item of which only fields are read is not sent. */
+const isElementUsed = (sourceCode: SourceCode, declared: TSESTree.Node): boolean =>
+  sourceCode.getDeclaredVariables(declared).some(({ references }) =>
+    references.some(({ identifier }) => {
+      const { parent } = wrapped(identifier);
+      return parent?.type !== T.MemberExpression && isUsed(sourceCode, identifier);
+    }),
+  );

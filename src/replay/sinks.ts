@@ -12,7 +12,7 @@ import {
 } from '../flow/syntax.js';
 import type { Entry } from '../flow/trail.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
-import { type Known, leadsOut, rootOf } from './leads-out.js';
+import { type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';
 import { nodesOf } from './nodes.js';
 
 export interface RequestSink {
@@ -40,16 +40,17 @@ export function requestsIn(sourceCode: SourceCode, sdk: Sdk): RequestSink[] {
 /** The places of a file that are typed as input and that no request of the file leads to. */
 export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Sink[] {
   if (!sdk.typed) return [];
-  const isOpen = (container: TSESTree.Node): boolean => leadsOut(sourceCode, container, known);
   return nodesOf(sourceCode).flatMap((node) => {
     if (node.type === T.CallExpression) {
       const added = additionsOf(sourceCode, sdk, node);
       if (added.length > 0)
-        return isOpen(methodOf(sourceCode, node)?.receiver ?? node) ? added : [];
+        return leadsOut(sourceCode, methodOf(sourceCode, node)?.receiver ?? node, known)
+          ? added
+          : [];
     }
     if (!canBeValue(node) || !isHandedOn(sourceCode, node)) return [];
     if (isAddition(sourceCode, sdk, node) || isCleaned(node, known)) return [];
-    if (isPlain(sourceCode, node) || !isOpen(containerOf(node))) return [];
+    if (isPlain(sourceCode, node) || !valueLeadsOut(sourceCode, node, known)) return [];
     return handedOn(sdk, node) ?? [];
   });
 }
@@ -236,11 +237,4 @@ function isBuiltIn(
   if (isGlobal(sourceCode, rootOf(call.callee))) return true;
   const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
   return method !== null && ASKING.has(method.name);
-}
-
-/** What the value of a sink is put into: a variable, a member of `this`; itself when it goes elsewhere. */
-function containerOf(node: Value): TSESTree.Node {
-  const { parent } = node;
-  if (parent.type === T.VariableDeclarator) return parent.id;
-  return parent.type === T.AssignmentExpression ? parent.left : node;
 }
