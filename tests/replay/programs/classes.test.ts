@@ -215,6 +215,27 @@ const METHODS: readonly Row[] = [
     ),
   ],
   [
+    'a method for each item, with its object beside it',
+    chat(
+      `${ITEMS}\nprivate keep(item: any) { this.items.push(item); } // parsed`,
+      `r.output.forEach(this.keep, this);`,
+    ),
+  ],
+  [
+    'a field that holds a function, for each item',
+    chat(
+      `${ITEMS}\nkeep = (item: any) => { this.items.push(item); }; // parsed`,
+      `r.output.forEach(this.keep);`,
+    ),
+  ],
+  [
+    'a field that holds a function, for the type of each item',
+    chat(
+      `${ITEMS}\nkeep = (item: any) => { this.items.push({ role: 'user', content: item.type }); };`,
+      `r.output.forEach(this.keep);`,
+    ),
+  ],
+  [
     'a private method',
     chat(
       `${ITEMS}\n#keep(items: any[]) { this.items.push(...items); }`,
@@ -296,150 +317,10 @@ const METHODS: readonly Row[] = [
   ],
 ];
 
-const OTHER_CLASSES: readonly Row[] = [
-  [
-    'a history class',
-    `class History { items: any[] = []; add(...items: any[]) { this.items.push(...items); } }
-    const history = new History();
-    export async function say() {
-      const r = await client.responses.parse({ model: 'gpt-5', input: history.items });
-      history.add(...r.output); // parsed
-    }`,
-  ],
-  [
-    'a history class that sanitizes',
-    `class History { private items: any[] = []; add(items: any[]) { this.items.push(...sanitizeResponseInput(items)); } input(): ResponseInput { return [...this.items]; } }
-    const history = new History();
-    export async function say() {
-      const r = await client.responses.parse({ model: 'gpt-5', input: history.input() });
-      history.add(r.output);
-    }`,
-  ],
-  [
-    'a history class that adds one, and gives itself back',
-    `class History { private items: any[] = []; add(item: any) { this.items.push(item); return this; } toInput() { return [...this.items]; } }
-    const history = new History();
-    export async function say() {
-      const r = await client.responses.parse({ model: 'gpt-5', input: history.toInput() });
-      for (const item of r.output) history.add(item); // parsed
-    }`,
-  ],
-  [
-    'a history class that gets texts',
-    `class History { items: any[] = []; add(...items: any[]) { this.items.push(...items); } }
-    export async function say() {
-      const history = new History();
-      const r = await client.responses.parse({ model: 'gpt-5', input: history.items });
-      console.log(r.output);
-      history.add({ role: 'assistant', content: r.output_text });
-      return client.responses.create({ model: 'gpt-5', input: history.items });
-    }`,
-  ],
-  [
-    'a ring of output that is only counted',
-    `class Ring<T> { private all: T[] = []; push(...x: T[]) { this.all.push(...x); } size() { return this.all.length; } }
-    const ring = new Ring<ResponseOutputItem>();
-    export async function say(q: string) { const r = await client.responses.create({ model: 'gpt-5', input: q }); ring.push(...r.output); console.log(ring.size()); }`,
-  ],
-  [
-    'a class that asks, made where it is used',
-    `class Llm { async respond(history: any[]) { const r = await client.responses.parse({ model: 'gpt-5', input: history }); return { items: r.output }; } }
-    export class Chat {
-      private llm = new Llm(); private history: any[] = [];
-      async say() { const { items } = await this.llm.respond(this.history); this.history.push(...items); } // parsed
-    }`,
-  ],
-  [
-    'a class that asks, made in the constructor',
-    `class Llm { async respond(history: any[]) { const r = await client.responses.parse({ model: 'gpt-5', input: history }); return { items: r.output }; } }
-    export class Chat {
-      llm; history: any[];
-      constructor() { this.llm = new Llm(); this.history = []; }
-      async say() { const { items } = await this.llm.respond(this.history); this.history.push(...items); } // parsed
-    }`,
-  ],
-  [
-    'a class that asks and sanitizes',
-    `class Llm { ask(input: any[]) { return client.responses.parse({ model: 'gpt-5', input: sanitizeResponseInput(input) }); } }
-    const llm = new Llm();
-    export async function run() {
-      const input: any[] = [];
-      const r = await llm.ask(input);
-      input.push(...r.output);
-      return llm.ask(input);
-    }`,
-  ],
-];
-
-const INHERITED: readonly Row[] = [
-  [
-    'the field of the class that is extended',
-    `class Base { protected history: any[] = []; }
-    export class Bot extends Base {
-      async send() {
-        const r = await client.responses.parse({ model: 'gpt-5', input: this.history });
-        this.history.push(...r.output); // parsed
-      }
-    }`,
-  ],
-  [
-    'another field of the class that is extended',
-    `class Base { protected history: any[] = []; protected log: any[] = []; }
-    export class Bot extends Base {
-      async send() {
-        const r = await client.responses.parse({ model: 'gpt-5', input: this.history });
-        this.log.push(...r.output);
-      }
-    }`,
-  ],
-  [
-    'the keeping method of the class that is extended',
-    `class Base { protected history: any[] = []; protected keep(...items: any[]) { this.history.push(...items); } }
-    export class Bot extends Base {
-      async send() {
-        const r = await client.responses.parse({ model: 'gpt-5', input: this.history });
-        this.keep(...r.output); // parsed
-      }
-    }`,
-  ],
-  [
-    'the asking method of the class that is extended',
-    `class Llm { protected call(input: any[]) { return client.responses.parse({ model: 'gpt-5', input }); } }
-    export class Bot extends Llm {
-      private log: any[] = [];
-      async send() {
-        const r = await this.call(this.log);
-        this.log.push(...r.output); // parsed
-      }
-    }`,
-  ],
-  [
-    'the asking method of the class that is extended, with its own field',
-    `abstract class Base {
-      protected messages: any[] = [];
-      protected request() { return client.responses.parse({ model: 'gpt-5', input: this.messages }); }
-    }
-    export class Agent extends Base {
-      async say() {
-        const r = await this.request();
-        this.messages.push(...r.output); // parsed
-      }
-    }`,
-  ],
-];
-
 describe('a field', () => {
   judgePrograms(FIELDS);
 });
 
 describe('a method', () => {
   judgePrograms(METHODS);
-});
-
-describe('an object of a class', () => {
-  judgePrograms(OTHER_CLASSES);
-});
-
-describe('a class that extends another', () => {
-  judgePrograms(INHERITED);
 });
