@@ -144,6 +144,55 @@ const NAMES: readonly Row[] = [
     'a chain of names',
     afterParse(`const a = r;\nconst { output: b } = a;\nconst c = b;\ninput.push(...c); // parsed`),
   ],
+  [
+    'a name that is assigned if it has nothing',
+    afterParse(`let kept: any;
+    kept ??= r.output;
+    input.push(...kept); // parsed`),
+  ],
+  [
+    'a name that is assigned by a list pattern',
+    afterParse(`let kept: any;
+    [kept] = [r.output];
+    input.push(...kept); // parsed`),
+  ],
+  [
+    'a name that is assigned by a list pattern, at another place',
+    afterParse(`let kept: any;
+    [, kept] = [r.output, []];
+    input.push(...kept);`),
+  ],
+  [
+    'a name that is assigned inside another expression',
+    afterParse(`let kept: any;
+    console.log((kept = r.output));
+    input.push(...kept); // parsed`),
+  ],
+  ['a member in brackets', afterParse(`input.push(...r['output']); // parsed`)],
+  [
+    'a member by a constant',
+    `const KEY = 'output';${afterParse(`input.push(...r[KEY]); // parsed`)}`,
+  ],
+  [
+    'another member by a constant',
+    `const KEY = 'output_text';${afterParse(`input.push({ role: 'assistant', content: r[KEY] });`)}`,
+  ],
+  [
+    'a copy of the response',
+    afterParse(`const copy = { ...r };
+    input.push(...copy.output); // parsed`),
+  ],
+  [
+    'a copy of the response with another output',
+    afterParse(`const copy = { ...r, output: [] as any[] };
+    input.push(...copy.output);`),
+  ],
+  ['a cast in angle brackets', afterParse(`input.push(...(<any[]>r.output)); // parsed`)],
+  [
+    'casts one in the other',
+    afterParse(`input.push(...(r.output as unknown as ResponseInput)!); // parsed`),
+  ],
+  ['a resolved promise', afterParse(`input.push(...(await Promise.resolve(r.output))); // parsed`)],
   ['a sequence', afterParse(`input.push(...(console.log('kept'), r.output)); // parsed`)],
   [
     'the same name in an inner block',

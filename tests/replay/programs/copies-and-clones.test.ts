@@ -93,6 +93,24 @@ const DEEP: readonly Row[] = [
     )}`,
   ],
   [
+    'a copy of a library, as a member',
+    `import * as _ from 'lodash';${afterCreate(`input.push(..._.cloneDeep(r.output)); // cloned`)}`,
+  ],
+  [
+    'a copy of a library that is named otherwise, which is a function like any other',
+    `import { duplicate } from 'copies';${afterCreate(`input.push(...duplicate(r.output));`)}`,
+  ],
+  [
+    'a copy of each item, by the name of the function',
+    afterParse(`input.push(...r.output.map(structuredClone)); // cloned`),
+  ],
+  [
+    'a copy of each item that is converted behind it',
+    afterParse(
+      `input.push(...r.output.map(structuredClone).map((item) => ({ role: 'user', content: item.type })));`,
+    ),
+  ],
+  [
     'a copy of what was sent already',
     `export async function run(input: ResponseInputItem[]) {
       return client.responses.create({ model: 'gpt-5', input: structuredClone(input) });

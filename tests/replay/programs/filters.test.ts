@@ -73,7 +73,7 @@ const PREDICATES: readonly Row[] = [
   ['all items that are there', open(`Boolean`)],
   ['all items that have a type', open(`(item) => item && item.type`)],
   ['all items that are not null', open(`(item) => item != null`)],
-  ['messages, by their role', lossy(`(item) => item.role === 'assistant'`), 'by syntax alone'],
+  ['messages, by their role', lossy(`(item: any) => item.role === 'assistant'`)],
   ['messages, by whether they have a role', lossy(`(item) => 'role' in item`)],
   ['all but reasoning, by the prefix of the id', lossy(`(item) => !item.id.startsWith('rs_')`)],
   [
@@ -387,7 +387,7 @@ const AT_THE_REQUEST: readonly Row[] = [
         model: 'gpt-5',
         input: items.filter((item) => item.type !== 'reasoning'), // dropped-reasoning
       });
-      items.push(...r.output);
+      items.push(...(r.output as ResponseInput));
     }`,
   ],
   [

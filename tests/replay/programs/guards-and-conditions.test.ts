@@ -127,7 +127,7 @@ const IF: readonly Row[] = [
     each(`if (item.type === 'function_call') {
         input.push(item); // dropped-reasoning
       } else if (item.type === 'message') {
-        input.push({ role: 'assistant', content: item.content.map((part) => part.text).join('') });
+        input.push({ role: 'assistant', content: item.content.map((part: any) => part.text).join('') });
       }`),
   ],
 ];

@@ -77,6 +77,31 @@ const FIELDS: readonly Row[] = [
     }`),
   ],
   [
+    'by an assignment of undefined',
+    afterParse(`for (const item of r.output as any[]) item.parsed_arguments = undefined;
+    input.push(...r.output);`),
+  ],
+  [
+    'by an assignment of something else',
+    afterParse(`for (const item of r.output as any[]) item.parsed_arguments = 'x';
+    input.push(...r.output); // parsed`),
+  ],
+  [
+    'by delete, in brackets',
+    afterParse(`for (const item of r.output as any[]) delete item['parsed_arguments'];
+    input.push(...r.output);`),
+  ],
+  [
+    'by delete, by index',
+    afterParse(`for (let i = 0; i < r.output.length; i++) delete (r.output as any[])[i].parsed_arguments;
+    input.push(...r.output);`),
+  ],
+  [
+    'by delete, of the response and not of its items',
+    afterParse(`delete (r as any).output_parsed;
+    input.push(...r.output); // parsed`),
+  ],
+  [
     'by delete, in a callback',
     afterParse(
       `r.output.forEach((item: any) => delete item.parsed_arguments);\ninput.push(...r.output);`,

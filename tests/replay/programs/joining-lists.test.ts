@@ -30,7 +30,7 @@ const ADDING: readonly Row[] = [
     await client.responses.create({ model: 'gpt-5', input });
   }`,
   ],
-  ['push by apply', afterParse(`input.push.apply(input, r.output); // parsed`), 'by syntax alone'],
+  ['push by apply', afterParse(`input.push.apply(input, r.output); // parsed`)],
   [
     'push by apply of the prototype',
     afterParse(`Array.prototype.push.apply(input, r.output); // parsed`),
@@ -51,6 +51,39 @@ const ADDING: readonly Row[] = [
   [
     'an index behind the last',
     afterParse(`for (const item of r.output) input[input.length] = item; // parsed`),
+  ],
+  [
+    'add, to a set that is sent as a list',
+    `export async function run() {
+      const items = new Set<any>();
+      const r = await client.responses.parse({ model: 'gpt-5', input: [...items] });
+      for (const item of r.output) items.add(item);
+      await client.responses.create({ model: 'gpt-5', input: [...items] }); // parsed
+    }`,
+  ],
+  [
+    'add, to a set of ids',
+    afterParse(`const ids = new Set<any>();
+    for (const item of r.output) ids.add(item);
+    input.push({ role: 'user', content: String(ids.size) });`),
+  ],
+  [
+    'set, to a map whose values are sent',
+    `export async function run() {
+      const items = new Map<string, any>();
+      const r = await client.responses.parse({ model: 'gpt-5', input: [...items.values()] });
+      for (const item of r.output) items.set(String(item.id), item);
+      await client.responses.create({ model: 'gpt-5', input: [...items.values()] }); // parsed
+    }`,
+  ],
+  [
+    'set, to a map whose keys are sent',
+    `export async function run() {
+      const items = new Map<string, any>();
+      const r = await client.responses.parse({ model: 'gpt-5', input: [...items.keys()].join() });
+      for (const item of r.output) items.set(String(item.id), item);
+      await client.responses.create({ model: 'gpt-5', input: [...items.keys()].join() });
+    }`,
   ],
   [
     'an index behind the last, texts',
@@ -93,14 +126,14 @@ const JOINING: readonly Row[] = [
     'a spread inside the request',
     `export async function run() {
     const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
-    await client.responses.create({ model: 'gpt-5', input: [...r.output, { role: 'user', content: 'b' }] }); // parsed
+    await client.responses.create({ model: 'gpt-5', input: [...(r.output as any[]), { role: 'user', content: 'b' }] }); // parsed
   }`,
   ],
   [
     'a spread inside the request, if there is something',
     `export async function run(isKept: boolean) {
     const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
-    await client.responses.create({ model: 'gpt-5', input: [...(isKept ? r.output : []), { role: 'user', content: 'b' }] }); // parsed
+    await client.responses.create({ model: 'gpt-5', input: [...(isKept ? (r.output as any[]) : []), { role: 'user', content: 'b' }] }); // parsed
   }`,
   ],
   [

@@ -74,6 +74,23 @@ const OVER_OUTPUT: readonly Row[] = [
     afterParse(`for (const item of Object.values(r.output)) input.push(item); // parsed`),
   ],
   [
+    'by the iterator of its values',
+    afterParse(`for (const item of r.output.values()) input.push(item); // parsed`),
+  ],
+  [
+    'into a name from outside of the loop',
+    afterParse(`let item;
+    for (item of r.output) input.push(item); // parsed`),
+  ],
+  [
+    'into a pattern that leaves nothing out',
+    afterParse(`for (const { ...item } of r.output) input.push(item); // parsed`),
+  ],
+  [
+    'into a pattern that leaves the id out',
+    afterCreate(`for (const { id, ...item } of r.output) input.push(item);`),
+  ],
+  [
     'until a queue is empty',
     afterParse(`const pending = [...r.output];
     while (pending.length > 0) {
@@ -159,6 +176,21 @@ const SKIPPING: readonly Row[] = [
         continue;
       }
       input.push(item, { type: 'function_call_output', call_id: item.call_id, output: 'x' }); // dropped-reasoning
+    }`),
+  ],
+  [
+    'ends at what is no message',
+    afterCreate(`for (const item of r.output) {
+      if (item.type !== 'message') break;
+      input.push(item); // dropped-reasoning
+    }`),
+  ],
+  [
+    'ends after so many items',
+    afterCreate(`let left = 5;
+    for (const item of r.output) {
+      if (left-- === 0) break;
+      input.push(item); // raw
     }`),
   ],
   [

@@ -85,9 +85,9 @@ const ONE: readonly Row[] = [
   [
     'a call, by find, its arguments read first',
     afterCreate(`const call = r.output.find((item) => item.type === 'function_call');
-    const args = JSON.parse(call.arguments);
+    const args = JSON.parse(call!.arguments);
     input.push(call); // dropped-reasoning
-    input.push({ type: 'function_call_output', call_id: call.call_id, output: JSON.stringify(args) });`),
+    input.push({ type: 'function_call_output', call_id: call!.call_id, output: JSON.stringify(args) });`),
   ],
   [
     'a call, by index and guard',

@@ -131,7 +131,7 @@ const SHOWN: readonly Row[] = [
     'output that another model judges as items',
     `export async function judge(input: string) {
       const r = await client.responses.parse({ model: 'gpt-5', input });
-      return client.responses.create({ model: 'gpt-5', input: [...r.output, { role: 'user', content: 'Is this so?' }] }); // parsed
+      return client.responses.create({ model: 'gpt-5', input: [...(r.output as any[]), { role: 'user', content: 'Is this so?' }] }); // parsed
     }`,
   ],
   [

@@ -126,6 +126,48 @@ const INPUT: readonly Row[] = [
     }`,
   ],
   [
+    'an exported list',
+    `export const history: ResponseInput = [];
+    export async function turn() {
+      const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
+      history.push(...(r.output as ResponseInput)); // parsed
+    }`,
+    'with types',
+  ],
+  [
+    'an exported list, filled by the sanitizer',
+    `export const history: ResponseInput = [];
+    export async function turn() {
+      const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
+      history.push(...sanitizeResponseInput(r.output));
+    }`,
+  ],
+  [
+    'an exported list of output',
+    `export const seen: ResponseOutputItem[] = [];
+    export async function turn() {
+      const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
+      seen.push(...r.output);
+    }`,
+  ],
+  [
+    'a function of another module that takes a list of input',
+    `declare function send(input: ResponseInput): Promise<void>;
+    export async function turn() {
+      const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
+      await send(r.output as ResponseInput); // parsed
+    }`,
+    'with types',
+  ],
+  [
+    'a function of another module that takes a list of output',
+    `declare function show(output: ResponseOutputItem[]): Promise<void>;
+    export async function turn() {
+      const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
+      await show(r.output);
+    }`,
+  ],
+  [
     'a list that ends here, in a log',
     `export async function run(input: ResponseInput) {
       const r = await client.responses.create({ model: 'gpt-5', input });
