@@ -75,10 +75,10 @@ const PREDICATES: readonly Row[] = [
   ['all items that are not null', open(`(item) => item != null`)],
   ['messages, by their role', lossy(`(item: any) => item.role === 'assistant'`)],
   ['messages, by whether they have a role', lossy(`(item) => 'role' in item`)],
-  ['all but reasoning, by the prefix of the id', lossy(`(item) => !item.id.startsWith('rs_')`)],
+  ['all but reasoning, by the prefix of the id', lossy(`(item) => !item.id?.startsWith('rs_')`)],
   [
     'reasoning and calls, by the prefix of the id',
-    filtered(`(item) => item.id.startsWith('rs_') || item.id.startsWith('fc_')`),
+    filtered(`(item) => item.id?.startsWith('rs_') || item.id?.startsWith('fc_')`),
   ],
   [
     'messages, by a pattern of text that is not read',

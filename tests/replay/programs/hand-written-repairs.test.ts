@@ -229,7 +229,7 @@ const REBUILT: readonly Row[] = [
   ],
   [
     'a message by its fields, without its id',
-    afterCreate(`for (const { type, role, content } of r.output) {
+    afterCreate(`for (const { type, role, content } of r.output as any[]) {
       if (type === 'message') input.push({ type, role, content });
     }`),
   ],

@@ -165,7 +165,7 @@ const JOINING: readonly Row[] = [
     'the whole of a response, sanitized, which is the list from then on',
     `export async function run() {
     const r = await client.responses.create({ model: 'gpt-5', input: 'a' });
-    const input = sanitizeResponseInput(r.output);
+    const input: ResponseInput = sanitizeResponseInput(r.output);
     input.push({ role: 'user', content: 'b' });
     await client.responses.create({ model: 'gpt-5', input });
   }`,

@@ -49,7 +49,7 @@ const PLACES: readonly Row[] = [
     'around all that is put together',
     `export async function run(input: ResponseInput) {
       const r = await client.responses.create({ model: 'gpt-5', input });
-      const next = sanitizeResponseInput([...input, ...r.output, { role: 'user', content: 'b' }]);
+      const next = sanitizeResponseInput([...input, ...r.output, { role: 'user' as const, content: 'b' }]);
       return client.responses.create({ model: 'gpt-5', input: next });
     }`,
   ],
