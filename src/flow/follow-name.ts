@@ -10,6 +10,7 @@ import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
 import { ANY_ELEMENT, enclosingFunction, isElement, isFunction } from './syntax.js';
 import { advance, followAll, isItems, type Trail, type Walk, withStep } from './trail.js';
+import { runsIn } from './runs.js';
 import { stateWrites } from './state.js';
 import { type Write, writesToOwner, writesToVariable } from './writes.js';
 
@@ -24,7 +25,7 @@ export function followVariable(
   walk.visited.add(variable);
   if (isInput(use, trail)) walk.inputs.add(variable, trail.path.slice(0, -1));
   const definitions = definitionsOf(sourceCode, variable);
-  const reach = new Reach(use, variable, definitions);
+  const reach = new Reach(sourceCode, use, variable, definitions);
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
   const fields = removedFields(sourceCode, variable, trail.path);
   const next = fields.length > 0 ? withStep(named, { kind: 'omit', node: use, fields }) : named;
@@ -33,8 +34,8 @@ export function followVariable(
   // So many are asked for once in a file: asking each at each use would be quadratic.
   const isMany = written.length > MANY_WRITES;
   const alias = trail.alias ?? use;
-  const isAlias = alias !== use && enclosingFunction(alias) === enclosingFunction(use);
-  const later = isAlias ? new Reach(alias, variable, definitions) : reach;
+  const isAlias = alias !== use && runsIn(sourceCode, alias, enclosingFunction(use)) !== null;
+  const later = isAlias ? new Reach(sourceCode, alias, variable, definitions) : reach;
   const isSeen = ({ value }: Write): boolean => reach.sees(value) || later.sees(value);
   const writes = isMany ? written : written.filter(isSeen);
   const seen = definitions.filter((definition) => reach.sees(definition.node));

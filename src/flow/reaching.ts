@@ -3,11 +3,20 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import type { Definition } from './bindings.js';
 import { CLONES } from './follow-callback.js';
 import { isKept } from './stored.js';
-import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
+import { runsIn } from './runs.js';
+import {
+  enclosingFunction,
+  type FunctionNode,
+  isFunction,
+  isInside,
+  type SourceCode,
+  unwrap,
+} from './syntax.js';
 
 /**
  * Which of a variable's definitions, and of the changes to what it holds, can be seen at a use.
- * What stands in another function than the use always can. In the same function:
+ * What stands in another function than the use can, unless the use is in one inside it, which is
+ * known to run before. In the same function:
  *
  * | event | seen at the use |
  * |---|---|
@@ -20,6 +29,8 @@ import { enclosingFunction, isFunction, isInside, unwrap } from './syntax.js';
  * itself a loop.
  */
 export class Reach {
+  readonly #at: (place: TSESTree.Node) => Reach;
+  readonly #runs: (outer: FunctionNode | null) => readonly TSESTree.Node[] | null;
   readonly #use: TSESTree.Node;
   readonly #fn: TSESTree.Node | null;
   readonly #sure: readonly Replacement[];
@@ -30,10 +41,13 @@ export class Reach {
   readonly #loops: readonly Loop[];
 
   constructor(
+    sourceCode: SourceCode,
     use: TSESTree.Node,
     variable: TSESLint.Scope.Variable,
     definitions: readonly Definition[],
   ) {
+    this.#at = (place) => new Reach(sourceCode, place, variable, definitions);
+    this.#runs = (outer) => runsIn(sourceCode, use, outer);
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
@@ -45,10 +59,12 @@ export class Reach {
   }
 
   sees(event: TSESTree.Node): boolean {
-    if (enclosingFunction(event) !== this.#fn) return true;
+    const outer = enclosingFunction(event);
+    if (outer !== this.#fn)
+      return this.#runs(outer)?.some((place) => this.#at(place).sees(event)) ?? true;
     const last = this.#last?.statement;
     if (last && isInside(event, last)) return true;
-    const isBefore = event.range[0] < this.#use.range[0];
+    const isBefore = event.range[0] < this.#use.range[0] && !isValueOf(event, this.#use);
     if (isBefore) return !(last && event.range[0] < last.range[0]);
     return this.#comesAround(event);
   }
@@ -99,6 +115,11 @@ export class Reach {
         enclosingFunction(statement) === this.#fn,
     );
   }
+}
+
+/** `a = [...a, x]`: what is assigned is made before. */
+function isValueOf({ parent }: TSESTree.Node, use: TSESTree.Node): boolean {
+  return parent?.type === T.AssignmentExpression && isInside(use, parent.right);
 }
 
 /** The loops of its function that a node stands in, from the inside out. */

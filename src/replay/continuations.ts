@@ -43,7 +43,7 @@ function fromWrites(sourceCode: SourceCode, list: TSESLint.Scope.Variable, sent:
   const [declared] = list.identifiers;
   if (!declared || isSanitized(list, sent.sanitizerOf)) return [];
   const leaving = list.references.filter(({ identifier }) =>
-    isHandedBack(sourceCode, declared, identifier),
+    isHandedBack(sourceCode, declared, identifier, sent.sanitizerOf),
   );
   return writesToVariable(sourceCode, list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) =>
     leaving.some(({ identifier }) => identifier.range[0] > value.range[1])
@@ -82,6 +82,6 @@ function isContinued(
   const { root, path } = subjectOf(sourceCode, list) ?? {};
   if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return false;
   if (isSanitized(root, sent.sanitizerOf)) return false;
-  if (!isStored(place) && !isHandedBack(sourceCode, list, place)) return false;
+  if (!isStored(place) && !isHandedBack(sourceCode, list, place, sent.sanitizerOf)) return false;
   return !sent.isOutput(list);
 }

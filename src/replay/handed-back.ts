@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { definitionsOf } from '../flow/bindings.js';
-import { resolveFunction } from '../flow/functions.js';
+import { resolveFunction, thisOwnerAt } from '../flow/functions.js';
 import {
+  accessOf,
   enclosingFunction,
   isFunction,
   isGlobal,
@@ -11,6 +12,7 @@ import {
   variableOf,
   wrapped,
 } from '../flow/syntax.js';
+import type { Guide } from '../flow/trail.js';
 import { rootOf } from './leads-out.js';
 
 /**
@@ -34,8 +36,9 @@ export function isHandedBack(
   sourceCode: SourceCode,
   list: TSESTree.Node,
   place: TSESTree.Node,
+  sanitizerOf: Guide['sanitizerOf'],
 ): boolean {
-  const takers = takersOf(sourceCode, place);
+  const takers = takersOf({ sourceCode, sanitizerOf, seen: new Set() }, place);
   if (takers.size === 0) return false;
   const givers = keepersOf(sourceCode, list);
   return [...takers].some((taker) => givers.has(taker));
@@ -64,8 +67,10 @@ function keepersOf(
       return all([node.consequent, node.alternate]);
     case T.LogicalExpression:
       return all([node.left, node.right]);
-    case T.MemberExpression:
-      return all([node.object]);
+    case T.MemberExpression: {
+      const field = fieldOfThis(node.object, accessOf(sourceCode, node));
+      return field === null ? all([node.object]) : new Set([field]);
+    }
     case T.CallExpression:
       if (resolveFunction(sourceCode, node.callee)) return all([]);
       return all(keeps(sourceCode, node) ? [node.callee] : node.arguments);
@@ -92,6 +97,8 @@ function keepersOfName(
     if (one.kind === 'parameter') return [one.fn];
     if (one.kind === 'import') return [one.from];
     if (one.kind !== 'value') return [];
+    const field = fieldOfThis(one.value, one.binding.path[0]);
+    if (field !== null) return [field];
     const isMade = unwrap(one.value).type === T.NewExpression;
     return isMade ? [variable] : [...keepersOf(sourceCode, one.value, seen)];
   });
@@ -100,19 +107,56 @@ function keepersOfName(
   return all;
 }
 
-/** Who gets the value at a place, by the calls around it and by `return`. */
-function takersOf(sourceCode: SourceCode, place: TSESTree.Node): Set<Keeper> {
+/** `this.repo`: what a class was given or has made keeps what it is given. */
+function fieldOfThis(object: TSESTree.Node, access: string | undefined): string | null {
+  const owner = unwrap(object).type === T.ThisExpression ? thisOwnerAt(object) : null;
+  return owner && access !== undefined ? `${owner.node.range.join('-')}.${access}` : null;
+}
+
+interface Search {
+  sourceCode: SourceCode;
+  sanitizerOf: Guide['sanitizerOf'];
+  /** The names that the value was given on the way. */
+  seen: Set<TSESLint.Scope.Variable>;
+}
+
+/** Who gets the value at a place, by the calls around it, by `return`, and by the names it has then. */
+function takersOf(search: Search, place: TSESTree.Node): Set<Keeper> {
+  const { sourceCode, sanitizerOf, seen } = search;
   const takers = new Set<Keeper>();
   for (let at = wrapped(place); at.parent; at = wrapped(at.parent)) {
     const { parent } = at;
     if (parent.type === T.ReturnStatement) return takers.add(enclosingFunction(parent) ?? parent);
     if (isFunction(parent)) return parent.body === at ? takers.add(parent) : takers;
     if (parent.type === T.CallExpression && parent.callee !== at) {
-      if (isGlobal(sourceCode, rootOf(parent), 'console')) return new Set();
-      for (const taker of keepersOf(sourceCode, rootOf(parent))) takers.add(taker);
-    } else if (!HANDING.has(parent.type)) return takers;
+      const root = rootOf(parent);
+      const isCleaned = sanitizerOf(parent.callee) !== null;
+      if (isCleaned || isGlobal(sourceCode, root, 'console')) return new Set();
+      const taken = root.type === T.ThisExpression ? parent.callee : root;
+      for (const taker of keepersOf(sourceCode, taken)) takers.add(taker);
+    } else if (!HANDING.has(parent.type)) {
+      const variable = namedBy(sourceCode, parent, at);
+      if (!variable || seen.has(variable)) return takers;
+      seen.add(variable);
+      for (const { identifier } of variable.references)
+        if (identifier.range[0] > at.range[1])
+          for (const taker of takersOf(search, identifier)) takers.add(taker);
+      return takers;
+    }
   }
   return takers;
+}
+
+/** The variable that a statement gives a value to: `const next = value`, `next = value`. */
+function namedBy(
+  sourceCode: SourceCode,
+  parent: TSESTree.Node,
+  value: TSESTree.Node,
+): TSESLint.Scope.Variable | null {
+  const isDeclared = parent.type === T.VariableDeclarator && parent.init === value;
+  const isAssigned = parent.type === T.AssignmentExpression && parent.right === value;
+  const name = isDeclared ? parent.id : isAssigned ? parent.left : null;
+  return name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
 }
 
 const HANDING = new Set<string>([

@@ -14,7 +14,7 @@ function seenAtMark(code: string): string[] {
   const variable = variableOf(sourceCode, use);
   if (!variable) throw new Error('the marked name is no variable');
   const definitions = definitionsOf(sourceCode, variable);
-  const reach = new Reach(use, variable, definitions);
+  const reach = new Reach(sourceCode, use, variable, definitions);
   const assigned = definitions.flatMap((one) =>
     one.kind === 'value' && reach.sees(one.node) ? [one.value] : [],
   );
@@ -83,6 +83,20 @@ const SEEN: readonly [code: string, ...values: string[]][] = [
   ['let a = v; const f = () => { use(«a»); };', 'v'],
   ['let a = v; const f = () => { use(«a»); }; a = w;', 'v', 'w'],
   ['const a = v; const f = () => { use(«a»); a.push(x); };', 'v', 'x'],
+  // In a function inside, as far as it is known when that runs.
+  ['let a = v; await retry(() => use(«a»)); a.push(x);', 'v'],
+  ['let a = v; a.push(x); await retry(() => use(«a»));', 'v', 'x'],
+  ['let a = v; for (;;) { await retry(() => use(«a»)); a.push(x); }', 'v', 'x'],
+  ['let a = v; retry(() => use(«a»)); a.push(x);', 'v', 'x'],
+  ['let a = v; const f = () => use(«a»); f(); a.push(x);', 'v'],
+  ['let a = v; const f = () => use(«a»); a.push(x); f();', 'v', 'x'],
+  ['let a = v; const f = () => use(«a»); f(); a.push(x); f();', 'v', 'x'],
+  ['let a = v; function f() { use(«a»); } f(); a.push(x);', 'v'],
+  ['let a = v; const f = () => use(«a»); on(f); a.push(x);', 'v', 'x'],
+  ['let a = v; export const f = () => use(«a»); f(); a.push(x);', 'v', 'x'],
+  // What is assigned is made before.
+  ['function f(a) { a = [...a, v]; a = [...«a», x]; return a; }', '[...a, v]'],
+  ['let a = []; for (;;) { a = [...«a», x]; }', '[...a, x]', '[]'],
   // What others hold too has at the next call what this one put into it; what is made here has not.
   ['let a = v; const f = () => { a = w; use(«a»); a.push(x); };', 'v', 'w', 'x'],
   ['let a = v; const f = () => { a = []; use(«a»); a.push(x); };', '[]', 'v'],

@@ -95,6 +95,76 @@ const HANDED_BACK: readonly Case[] = [
       await writeFile(path, JSON.stringify(items));
     }`,
   ],
+  [
+    'to a field of the class',
+    `export class Chat {
+      constructor(private readonly repo: Database) {}
+      async turn(id: string) {
+        const items = await this.repo.load(id);
+        const r = await client.responses.parse({ model: 'gpt-5', input: items });
+        await this.repo.save(id, [...items, ...r.output]);
+      }
+    }`,
+  ],
+  [
+    'to a field of a field, in an object',
+    `export class Chat {
+      #services = { repo: db };
+      async turn(id: string) {
+        const items = await this.#services.repo.load(id);
+        const r = await client.responses.parse({ model: 'gpt-5', input: items });
+        await this.#services.repo.save(id, [...items, ...r.output]);
+      }
+    }`,
+  ],
+  [
+    'to a field that is destructured',
+    `export class Chat {
+      constructor(private readonly repo: Database) {}
+      async turn(id: string) {
+        const { repo } = this;
+        const items = await repo.load(id);
+        const r = await client.responses.parse({ model: 'gpt-5', input: items });
+        await this.repo.save(id, [...items, ...r.output]);
+      }
+    }`,
+  ],
+  [
+    'under another name',
+    `export async function turn(id: string) {
+      const items = await db.load(id);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      const next = [...items, ...r.output];
+      await db.save(id, next);
+    }`,
+  ],
+  [
+    'under the same name, by assigning it',
+    `export async function turn(history: any[], text: string) {
+      history = [...history, { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: history });
+      history = [...history, ...r.output];
+      return { text: r.output_text, history };
+    }`,
+  ],
+  [
+    'in an object with a name',
+    `export async function turn(history: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: history });
+      const result = { history: [...history, ...r.output] };
+      return result;
+    }`,
+  ],
+  [
+    'as a text with a name',
+    `export async function turn(id: string) {
+      const items = await db.load(id);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      const next = items.concat(r.output);
+      const text = JSON.stringify(next);
+      await db.save(id, text as any);
+    }`,
+  ],
 ];
 
 /** Conversations that end here, or go where nobody sends them from. */
@@ -186,6 +256,43 @@ const ENDED: readonly Case[] = [
     `export async function once(prior: any[], shown: any[]) {
       const r = await client.responses.parse({ model: 'gpt-5', input: [...prior] });
       return [...shown, ...r.output];
+    }`,
+  ],
+  [
+    'recorded by another field than it was taken from',
+    `export class Chat {
+      constructor(private readonly repo: Database, private readonly tracer: { record(items: any[]): void }) {}
+      async once(id: string) {
+        const items = await this.repo.load(id);
+        const r = await client.responses.parse({ model: 'gpt-5', input: items });
+        this.tracer.record([...items, ...r.output]);
+      }
+    }`,
+  ],
+  [
+    'under another name, which is printed',
+    `export async function once(prior: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: prior.slice() });
+      const all = [...prior, ...r.output];
+      console.log(all.length, all);
+    }`,
+  ],
+  [
+    'under another name, which is sanitized',
+    `export async function once(prior: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: prior.slice() });
+      const all = [...prior, ...r.output];
+      return sanitizeResponseInput(all);
+    }`,
+  ],
+  [
+    'under a name that was returned before',
+    `export async function once(prior: any[], isDry: boolean) {
+      let all = prior;
+      if (isDry) return all;
+      const r = await client.responses.parse({ model: 'gpt-5', input: prior.slice() });
+      all = [...prior, ...r.output];
+      console.log(all);
     }`,
   ],
 ];

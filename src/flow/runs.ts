@@ -1,0 +1,75 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+import {
+  enclosingFunction,
+  type FunctionNode,
+  methodOf,
+  type SourceCode,
+  variableOf,
+  wrapped,
+} from './syntax.js';
+
+/**
+ * Where in a function (null for the module) what stands in a function inside it runs; null when
+ * that can be at any time.
+ *
+ * | `node` stands in | it runs |
+ * |---|---|
+ * | the function itself | where it stands |
+ * | `await retry(() => node)`, `list.map(() => node)`, `(() => node)()` | where the callback stands |
+ * | `const send = () => node`, `function send() { node }` | at `send()`, if there is no other use |
+ * | `on('message', () => node)`, a method, what is returned, kept or exported | at any time |
+ */
+export function runsIn(
+  sourceCode: SourceCode,
+  node: TSESTree.Node,
+  outer: FunctionNode | null,
+  seen = new Set<FunctionNode>(),
+): readonly TSESTree.Node[] | null {
+  const fn = enclosingFunction(node);
+  if (fn === outer) return [node];
+  if (fn === null || seen.has(fn)) return null;
+  seen.add(fn);
+  if (runsAtOnce(sourceCode, fn)) return runsIn(sourceCode, fn, outer, seen);
+  const calls = callsOf(sourceCode, fn);
+  if (!calls) return null;
+  const runs = calls.map((call) => runsIn(sourceCode, call, outer, seen));
+  return runs.every((places) => places !== null) ? runs.flat() : null;
+}
+
+/** Methods of lists that have called their callback when they return. */
+const ITERATING = new Set([
+  'every',
+  'filter',
+  'find',
+  'flatMap',
+  'forEach',
+  'map',
+  'reduce',
+  'some',
+]);
+
+/** A callback of a call that is waited for or goes over a list; a function that is called in place. */
+function runsAtOnce(sourceCode: SourceCode, fn: FunctionNode): boolean {
+  const { parent } = wrapped(fn);
+  if (parent?.type !== T.CallExpression) return false;
+  if (!parent.arguments.some((argument) => argument === fn)) return true;
+  const iterating = methodOf(sourceCode, parent)?.name ?? '';
+  return parent.parent.type === T.AwaitExpression || ITERATING.has(iterating);
+}
+
+/** The calls of a function by its name; null if it is used in any other way, or not at all. */
+function callsOf(sourceCode: SourceCode, fn: FunctionNode): readonly TSESTree.Node[] | null {
+  const { parent } = fn;
+  const isNamed = parent.type === T.VariableDeclarator && parent.init === fn;
+  const name = fn.type === T.FunctionDeclaration ? fn.id : isNamed ? parent.id : null;
+  const variable = name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
+  const uses = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  const calls = uses.map(({ identifier }) => identifier).filter(isCalled);
+  const statement = fn.type === T.FunctionDeclaration ? fn : parent.parent;
+  const isExported = statement?.parent?.type.startsWith('Export') === true;
+  return calls.length > 0 && calls.length === uses.length && !isExported ? calls : null;
+}
+
+const isCalled = (name: TSESTree.Node): boolean =>
+  name.parent?.type === T.CallExpression && name.parent.callee === name;
