@@ -61,6 +61,7 @@ const UNKNOWN: ParameterSources = { sources: [], isComplete: false };
  * | `promise.then(f)` | 0 | what the promise gives |
  * | `stream.on('name', f)` | 0 | what the event gives |
  * | `f(x)`, `this.f(x)`, `agent.f(x)`, `new Agent(x)` | each | the argument |
+ * | `f.bind(this)` | each | what the bound function is given |
  */
 export function parameterSources(
   sourceCode: SourceCode,
@@ -115,6 +116,11 @@ function sourceAtUse(
     return argumentSource(parent, index, isRest);
   if (parent?.type === T.AssignmentExpression && parent.left === outer)
     return { sources: [{ value: parent.right, prefix: [], argument: 'plain' }], isComplete: true };
+  // `this.keep.bind(this)` is `this.keep` to whoever gets it.
+  if (parent?.type === T.MemberExpression && accessOf(sourceCode, parent) === 'bind') {
+    const bound = parent.parent.type === T.CallExpression ? parent.parent : null;
+    return bound?.arguments.length === 1 ? sourceAtUse(sourceCode, bound, index, isRest) : UNKNOWN;
+  }
   if (parent?.type !== T.CallExpression) return UNKNOWN;
   if (parent.callee === outer) return argumentSource(parent, index, isRest);
   return callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN;

@@ -33,7 +33,7 @@ export interface Question {
  * | `a \|\| b`, `a && b`, `!a`, `a ? b : c`, `Boolean(a)` | by their parts | by their parts |
  * | `KEPT.includes(item.type)`, `KEPT.has(item.type)` | only those listed | all except those |
  * | `isCall(item)` of this file | what it returns true for | what it returns false for |
- * | `item.id.startsWith('rs_')` | only reasoning | all except reasoning |
+ * | `item.id.startsWith('rs_')`, `'msg_'`, `'fc_'` | only that type | all except it |
  * | `item.role === 'assistant'`, `'role' in item` | only message | nothing |
  * | a `const` that holds one of these | as that one | as that one |
  * | anything else | nothing | nothing |
@@ -105,6 +105,13 @@ function whenCompared(
   return null;
 }
 
+/** What begins the ids of the items that there are most of, and of no others (F13). */
+const TYPE_BY_PREFIX: ReadonlyMap<string, string> = new Map([
+  ['fc', 'function_call'],
+  ['msg', 'message'],
+  ['rs', 'reasoning'],
+]);
+
 function whenCalled(
   sourceCode: SourceCode,
   call: TSESTree.CallExpression,
@@ -121,8 +128,9 @@ function whenCalled(
     return listed && (truth ? only(...listed) : except(...listed));
   }
   if (method?.name === 'startsWith' && question.isId(method.receiver)) {
-    const isReasoning = String(literalOf(sourceCode, argument)).startsWith('rs');
-    return isReasoning ? (truth ? only('reasoning') : except('reasoning')) : null;
+    const prefix = String(literalOf(sourceCode, argument)).replace(/_$/, '');
+    const type = TYPE_BY_PREFIX.get(prefix);
+    return type ? (truth ? only(type) : except(type)) : null;
   }
   const index = call.arguments.findIndex((passed) => question.isItem(passed));
   const guard = index >= 0 ? resolveFunction(sourceCode, call.callee) : null;

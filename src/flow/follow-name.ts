@@ -4,7 +4,13 @@ import { type Definition, definitionsOf } from './bindings.js';
 import { argumentSource, type ParameterSource, parameterSources } from './call-sites.js';
 import { followResults } from './follow-function.js';
 import { followWrites, MANY_WRITES } from './follow-writes.js';
-import { functionOfMember, isGetter, memberOf, type ThisOwner } from './functions.js';
+import {
+  functionOfMember,
+  isGetter,
+  memberOf,
+  ownerByAnnotation,
+  type ThisOwner,
+} from './functions.js';
 import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
@@ -81,7 +87,7 @@ function followDefinition(walk: Walk, definition: Definition, trail: Trail): boo
       return followAll(binding.defaults, (one) => walk.follow(one, trail)) && isKnown;
     }
     case 'parameter':
-      return followParameter(walk, definition, trail);
+      return followTyped(walk, definition.node, trail) || followParameter(walk, definition, trail);
     case 'declared':
       return followDeclared(walk, definition.node, trail);
     default:
@@ -153,6 +159,12 @@ function entryAt(
   };
 }
 
+/** `history: History`: whoever gives it, it is what the class of this file makes of it. */
+function followTyped(walk: Walk, declared: TSESTree.Node | null, trail: Trail): boolean {
+  const owner = ownerByAnnotation(walk.sourceCode, declared);
+  return owner !== null && followOwner(walk, owner, trail);
+}
+
 /** Follows a member of a class or of an object literal, as `this.…` or an instance reads it. */
 export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean {
   const [access, ...rest] = trail.path;
@@ -172,6 +184,7 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
   });
   const initial = initialValue(sourceCode, owner, access);
   const isInitial = initial === null || walk.follow(initial, advance(named, { path: rest }));
+  if (initial === null) followTyped(walk, member, advance(named, { path: rest }));
   const writes = writesToOwner(sourceCode, owner, trail.path);
   const isFilled = followWrites(walk, member ?? owner.node, writes, advance(named, { path: rest }));
   const parameter = constructorParameter(owner, access);

@@ -209,7 +209,7 @@ function fieldInConstructor(
 }
 
 /** `agent: Agent`, where `Agent` is a class of this file. */
-function ownerByAnnotation(
+export function ownerByAnnotation(
   sourceCode: SourceCode,
   declared: TSESTree.Node | null | undefined,
 ): ThisOwner | null {

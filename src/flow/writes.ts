@@ -62,6 +62,7 @@ interface Search {
  * | `a.input = x`, `a.input.push(x)`, `Object.assign(a, { input: x })` | at the property |
  * | `const b = a.input; b.push(x)`, `const { input } = a` | through the alias |
  * | `append(a, x)`, where `append` of this file pushes to its parameter | through the parameter |
+ * | `append({ list: a, item: x })` | through the parameter's property |
  */
 export function writesToVariable(
   sourceCode: SourceCode,
@@ -124,6 +125,9 @@ function visitUse(search: Search, use: TSESTree.Node, path: Path): void {
       return;
     case T.CallExpression:
       visitArgument(search, parent, at, path);
+      return;
+    case T.Property:
+      if (parent.value === at) visitProperty(search, parent, path);
       return;
     default:
       return;
@@ -222,6 +226,17 @@ function visitArgument(
   }
   const parameter = resolveFunction(search.sourceCode, call.callee)?.params[index];
   if (parameter) visitPattern(search, patternOf(parameter), path);
+}
+
+/** `append({ list: a, item: x })`, where `append` of this file pushes to what it finds at `list`. */
+function visitProperty(search: Search, property: TSESTree.Property, path: Path): void {
+  const object = wrapped(property.parent);
+  const call = object.parent?.type === T.CallExpression ? object.parent : null;
+  const index = call?.arguments.findIndex((passed) => passed === object) ?? -1;
+  const fn = call && index >= 0 ? resolveFunction(search.sourceCode, call.callee) : null;
+  const parameter = fn?.params[index];
+  const at = [accessOf(search.sourceCode, property), ...path];
+  if (parameter) visitPattern(search, patternOf(parameter), at);
 }
 
 const isObjectGlobal = (node: TSESTree.Node): boolean =>

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { wrapped } from '../flow/syntax.js';
-import { ADDED_FROM } from '../replay/sinks.js';
+import { ADDED_FROM } from '../replay/typed-sinks.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
 import { type Declared, takesAnything } from './types.js';

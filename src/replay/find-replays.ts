@@ -17,8 +17,9 @@ import { type Arrival, createGuide } from './guide.js';
 import { nodesOf } from './nodes.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
-import { requestsIn, type Sink, sinkOf, typedSinksIn } from './sinks.js';
+import { requestsIn, type Sink, sinkOf } from './sinks.js';
 import { readsOutput, traceIn } from './trace.js';
+import { typedSinksIn } from './typed-sinks.js';
 import { answers, wrapperSinksIn } from './wrappers.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;

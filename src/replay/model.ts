@@ -1,6 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue, definitionsOf } from '../flow/bindings.js';
+import { memberOf, ownerOf } from '../flow/functions.js';
+import { initialValue } from '../flow/owners.js';
+import { writesToOwner } from '../flow/writes.js';
 import type { Sdk } from '../sdk/index.js';
 import { accessOf, literalOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 
@@ -18,15 +21,61 @@ export function modelsOf(
 ): readonly string[] {
   const value = propertyOf(sourceCode, request, 'model');
   if (!value) return [];
-  const model = literalOf(sourceCode, value) ?? literalOf(sourceCode, defaultOf(sourceCode, value));
-  return typeof model === 'string' ? [model] : sdk.stringsOf(value);
+  return namesIn(sourceCode, value) ?? sdk.stringsOf(value);
 }
 
-/** `function ask(model = 'gpt-4o')`: who passes nothing asks that one. */
-function defaultOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Expression | null {
-  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+/**
+ * The strings that a value can be, as the file says; null when it can be another:
+ *
+ * | value | strings |
+ * |---|---|
+ * | `'gpt-4o'`, `MODEL` with `const MODEL = 'gpt-4o'` | that one |
+ * | `c ? 'gpt-4o' : 'gpt-4.1'` | both |
+ * | `model` of `function ask(model = 'gpt-4o')` | the one that is asked without it |
+ * | `this.model`, `Chat.MODEL`, `config.model` of a class or object of the file | its first, if it gets no other |
+ */
+function namesIn(
+  sourceCode: SourceCode,
+  expression: TSESTree.Node,
+  depth = MAX_DEPTH,
+): readonly string[] | null {
+  const literal = literalOf(sourceCode, expression);
+  if (typeof literal === 'string') return [literal];
+  const node = unwrap(expression);
+  if (depth === 0) return null;
+  const next = (value: TSESTree.Node | null) => value && namesIn(sourceCode, value, depth - 1);
+  switch (node.type) {
+    case T.ConditionalExpression: {
+      const [one, other] = [next(node.consequent), next(node.alternate)];
+      return one && other && [...one, ...other];
+    }
+    case T.Identifier:
+      return next(constantValue(sourceCode, node) ?? defaultOf(sourceCode, node));
+    case T.MemberExpression:
+      return next(memberValue(sourceCode, node));
+    default:
+      return null;
+  }
+}
+
+function defaultOf(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.Expression | null {
+  const variable = variableOf(sourceCode, name);
   const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
   return definition?.kind === 'parameter' ? (definition.binding.defaults[0] ?? null) : null;
+}
+
+function memberValue(
+  sourceCode: SourceCode,
+  member: TSESTree.MemberExpression,
+): TSESTree.Expression | null {
+  const owner = ownerOf(sourceCode, member.object);
+  const access = accessOf(sourceCode, member);
+  if (!owner || writesToOwner(sourceCode, owner, [access]).length > 0) return null;
+  const field = memberOf(sourceCode, owner, access);
+  // `model: string = 'gpt-4o'` is made to be set by others.
+  const isOpen = field?.type === T.PropertyDefinition && field.typeAnnotation && !field.readonly;
+  if (isOpen) return null;
+  return initialValue(sourceCode, owner, access);
 }
 
 /** Whether a request asks for no reasoning: `reasoning: { effort: 'none' }`. */

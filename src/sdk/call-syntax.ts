@@ -2,6 +2,7 @@ import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint
 
 import { METHOD_NAMES, sdkCall, type SdkCall } from './call.js';
 import type { LintedFile } from './installed.js';
+import { isMadeHere } from './made-here.js';
 import { memberPathOf, type MemberPath } from './member-path.js';
 import { isOpenaiSpecifier, packageNameOf } from './module-source.js';
 
@@ -33,12 +34,13 @@ const CONVERSATIONS = /(?:^|\.)(conversations\.(?:create|items\.(?:create|list|r
 
 /**
  * The call that `client.responses.create(…)` is when no type says otherwise. Null when the client
- * visibly comes from another package than `openai`.
+ * visibly comes from another package than `openai`, or is made up in the file.
  */
 export function callBySyntax(node: TSESTree.CallExpression, file: LintedFile): SdkCall | null {
   const path = memberPathOf(node.callee, file.sourceCode);
   const named = methodOf(path.names);
-  if (named === null || isForeign(path, file, DEEPEST)) return null;
+  if (named === null || isMadeHere(path, file.sourceCode)) return null;
+  if (isForeign(path, file, DEEPEST)) return null;
   return sdkCall(node, named.method, { beta: named.beta, by: 'syntax' });
 }
 

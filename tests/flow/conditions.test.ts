@@ -57,6 +57,15 @@ const CONDITIONS: readonly [condition: string, whenTrue: string, whenFalse: stri
   ["isSame('message', item)", 'only message', 'except message'],
   ['flag', 'only message', 'except message'],
   ['!flag', 'except message', 'only message'],
+  // By the beginning of the id.
+  ["item.id.startsWith('rs_')", 'only reasoning', 'except reasoning'],
+  ["item.id.startsWith('msg_')", 'only message', 'except message'],
+  ["item.id.startsWith('fc')", 'only function_call', 'except function_call'],
+  ["!item.id.startsWith('rs_')", 'except reasoning', 'only reasoning'],
+  ["item.id.startsWith('r')", 'any', 'any'],
+  ["item.id.startsWith('ws_')", 'any', 'any'],
+  ['item.id.startsWith(prefix)', 'any', 'any'],
+  ["other.id.startsWith('rs_')", 'any', 'any'],
   // Nothing that can be read.
   ['ready', 'any', 'any'],
   ['item', 'any', 'any'],

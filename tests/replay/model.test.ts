@@ -10,6 +10,17 @@ function modelsAtMark(code: string): readonly string[] {
   return modelsOf(sourceCode, sdkOf(sourceCode, 'file.ts'), node);
 }
 
+describe('a model that is chosen', () => {
+  it.each([
+    ["use(«{ model: c ? 'gpt-4o' : 'gpt-4.1' }»);", ['gpt-4o', 'gpt-4.1']],
+    ["const model = c ? 'gpt-4o' : 'gpt-5'; use(«{ model }»);", ['gpt-4o', 'gpt-5']],
+    ["use(«{ model: c ? 'gpt-4o' : d ? 'gpt-4.1' : 'gpt-5' }»);", ['gpt-4o', 'gpt-4.1', 'gpt-5']],
+    ["use(«{ model: c ? 'gpt-4o' : model }»);", []],
+  ])('%s', (code, models) => {
+    expect(modelsAtMark(code)).toEqual(models);
+  });
+});
+
 describe('the model of a request', () => {
   it.each([
     ["use(«{ model: 'gpt-4o', input }»);", 'gpt-4o'],
@@ -27,7 +38,20 @@ describe('the model of a request', () => {
     ["const base = { model: 'gpt-4o' }; use(«{ model: 'gpt-5', ...base }»);", 'gpt-4o'],
     ["const base = { tools }; use(«{ model: 'gpt-5', ...base }»);", 'gpt-5'],
     ["use(«{ model: 'gpt-5', model: 'gpt-4o' }»);", 'gpt-4o'],
+    ["class C { model = 'gpt-4o'; f() { use(«{ model: this.model }»); } }", 'gpt-4o'],
+    ["class C { readonly #model = 'gpt-4o'; f() { use(«{ model: this.#model }»); } }", 'gpt-4o'],
+    ["class C { static MODEL = 'gpt-4o'; f() { use(«{ model: C.MODEL }»); } }", 'gpt-4o'],
+    ["const config = { model: 'gpt-4o' }; use(«{ model: config.model }»);", 'gpt-4o'],
+    [
+      "const MODEL = 'gpt-4o'; class C { model = MODEL; f() { use(«{ model: this.model }»); } }",
+      'gpt-4o',
+    ],
     // It varies, or it is not to be seen.
+    ["class C { model = 'gpt-4o'; f(m) { this.model = m; use(«{ model: this.model }»); } }", null],
+    ['class C { constructor(m) { this.model = m; } f() { use(«{ model: this.model }»); } }', null],
+    ["class C { get model() { return 'gpt-4o'; } f() { use(«{ model: this.model }»); } }", null],
+    ["const config = { model: 'gpt-4o' }; config.model = m; use(«{ model: config.model }»);", null],
+    ['use(«{ model: config.model }»);', null],
     ['use(«{ input }»);', null],
     ['use(«{ model }»);', null],
     ['use(«{ model: process.env.MODEL }»);', null],

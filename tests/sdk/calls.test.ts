@@ -187,6 +187,22 @@ describe('no call of the SDK', () => {
       'a factory of another package',
       "import { createClient } from 'groq-sdk'; const c = createClient({}); c.responses.create({})/*?*/;",
     ],
+    [
+      'a stand-in of the file',
+      'const client = { responses: { create: async () => ({ output: [] }) } }; client.responses.create({})/*?*/;',
+    ],
+    [
+      'a stand-in with a method',
+      'const client = { responses: { create() {} } }; client.responses.create({})/*?*/;',
+    ],
+    [
+      'an instance of a class of the file',
+      'class Fake { responses = { create() {} }; } new Fake().responses.create({})/*?*/;',
+    ],
+    [
+      'classes of the file, one in the other',
+      'class R { create() {} } class Fake { responses = new R(); } const c = new Fake(); c.responses.create({})/*?*/;',
+    ],
     ['a name that changes', 'client[method].create({})/*?*/; "responses"'],
     ['a file without a trace', 'client.create({})/*?*/;'],
   ])('%s, by syntax', (_name, code) => {
@@ -226,6 +242,26 @@ describe('clients of unknown origin, by syntax', () => {
     [
       'a client of ours in a wrapper',
       "import OpenAI from 'openai'; import { wrap } from 'tracing'; const c = wrap(new OpenAI()); c.responses.create({})/*?*/;",
+    ],
+    [
+      'an object that hands the SDK on',
+      "import OpenAI from 'openai'; const c = { responses: new OpenAI().responses }; c.responses.create({})/*?*/;",
+    ],
+    [
+      'an object that spreads the SDK',
+      "import OpenAI from 'openai'; const c = { ...new OpenAI() }; c.responses.create({})/*?*/;",
+    ],
+    [
+      'a class of the file that extends the SDK',
+      "import OpenAI from 'openai'; class Ours extends OpenAI { log() {} } new Ours().responses.create({})/*?*/;",
+    ],
+    [
+      'a class of the file that hands the SDK on',
+      "import OpenAI from 'openai'; class Ours { responses = new OpenAI().responses; } new Ours().responses.create({})/*?*/;",
+    ],
+    [
+      'a class of the file with a getter',
+      "import OpenAI from 'openai'; class Ours { get responses() { return new OpenAI().responses; } } new Ours().responses.create({})/*?*/;",
     ],
     ['variables that name each other', 'let a = b; let b = a; a.responses.create({})/*?*/;'],
   ])('%s', (_name, code) => {

@@ -202,6 +202,28 @@ const NAMED: readonly Row[] = [
     }`,
     'by syntax alone',
   ],
+  [
+    'a method, bound',
+    `export class Agent {
+      items: any[] = [];
+      keep(item: any) { this.items.push(item); } // parsed
+      async say() {
+        const r = await client.responses.parse({ model: 'gpt-5', input: this.items });
+        r.output.forEach(this.keep.bind(this));
+      }
+    }`,
+  ],
+  [
+    'a method, bound, which sanitizes',
+    `export class Agent {
+      items: any[] = [];
+      keep(item: any) { this.items.push(...sanitizeResponseInput([item])); }
+      async say() {
+        const r = await client.responses.parse({ model: 'gpt-5', input: this.items });
+        r.output.forEach(this.keep.bind(this));
+      }
+    }`,
+  ],
 ];
 
 /** Functions that are given by callers, and called with items. */

@@ -76,6 +76,24 @@ const KEEPING: readonly Row[] = [
     afterParse(`function add(items: any[]) { for (const one of items) input.push(one); }
     add(r.output); // parsed`),
   ],
+  [
+    'its list and its item in one object',
+    `function append({ list, item }: { list: any[]; item: any }) {
+      list.push(item); // parsed
+    }${afterParse(`for (const item of r.output) append({ list: input, item });`)}`,
+  ],
+  [
+    'its list and its item in one object, sanitized',
+    `function append({ list, item }: { list: any[]; item: any }) { list.push(...sanitizeResponseInput([item])); }${afterParse(
+      `for (const item of r.output) append({ list: input, item });`,
+    )}`,
+  ],
+  [
+    'another list in one object',
+    `function append({ list, log, item }: { list: any[]; log: any[]; item: any }) { log.push(item); list.push({ role: 'user', content: 'b' }); }${afterParse(
+      `for (const item of r.output) append({ list: input, log: [], item });`,
+    )}`,
+  ],
 ];
 
 /** Functions that make what goes back. */

@@ -37,7 +37,6 @@ const MODELS: readonly Row[] = [
       'MODEL',
       `declare const isFast: boolean;\nconst MODEL = isFast ? 'gpt-4o-mini' : 'gpt-4o';`,
     ),
-    'with types',
   ],
   [
     'a choice of two, one of which reasons',
@@ -101,7 +100,6 @@ const MODELS: readonly Row[] = [
         this.#items.push(...r.output.filter((item) => item.type === 'message'));
       }
     }`,
-    'with types',
   ],
   [
     'a static field of a class',
@@ -113,7 +111,6 @@ const MODELS: readonly Row[] = [
         this.#items.push(...r.output.filter((item) => item.type === 'message'));
       }
     }`,
-    'with types',
   ],
   [
     'a stream',

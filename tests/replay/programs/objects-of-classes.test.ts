@@ -145,6 +145,56 @@ const OTHER_CLASSES: readonly Row[] = [
       return llm.ask(input);
     }`,
   ],
+  [
+    'given by the caller, whose list is read and which is told what to keep',
+    `class History { items: any[] = []; add(items: any[]) { this.items.push(...items); } }
+    export async function say(history: History) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: history.items });
+      history.add(r.output); // parsed
+    }`,
+  ],
+  [
+    'given by the caller, which keeps what is sanitized',
+    `class History { items: any[] = []; add(items: any[]) { this.items.push(...items); } }
+    export async function say(history: History) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: history.items });
+      history.add(sanitizeResponseInput(r.output));
+    }`,
+  ],
+  [
+    'given by the caller, which keeps what is shown in another list',
+    `class History {
+      items: any[] = [];
+      shown: any[] = [];
+      show(items: any[]) { this.shown.push(...items); }
+    }
+    export async function say(history: History) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: history.items });
+      history.show(r.output);
+    }`,
+  ],
+  [
+    'given to the constructor',
+    `class History { items: any[] = []; add(items: any[]) { this.items.push(...items); } }
+    export class Chat {
+      constructor(private readonly history: History) {}
+      async say() {
+        const r = await client.responses.parse({ model: 'gpt-5', input: this.history.items });
+        this.history.add(r.output); // parsed
+      }
+    }`,
+  ],
+  [
+    'in a field that only has a type',
+    `class History { items: any[] = []; add(items: any[]) { this.items.push(...items); } }
+    export class Chat {
+      private history!: History;
+      async say() {
+        const r = await client.responses.parse({ model: 'gpt-5', input: this.history.items });
+        this.history.add(r.output); // parsed
+      }
+    }`,
+  ],
 ];
 
 const INHERITED: readonly Row[] = [

@@ -112,7 +112,6 @@ const OTHERS: readonly Row[] = [
       input.push(...r.output);
       return client.responses.create({ input });
     }`,
-    'with types',
   ],
   [
     'the output of a command, sent to OpenAI as texts',

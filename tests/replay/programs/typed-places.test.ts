@@ -212,6 +212,38 @@ const INPUT: readonly Row[] = [
       return shown.reverse();
     }`,
   ],
+  [
+    'that a converter returns, mapped with a cast',
+    `export function toItems(output: ResponseOutputItem[]): ResponseInputItem[] {
+      return output.map((item) => item as ResponseInputItem); // raw
+    }`,
+    'with types',
+  ],
+  [
+    'that a converter returns, mapped to lists with a cast',
+    `export const toItems = (output: readonly ResponseOutputItem[]): ResponseInputItem[] =>
+      output.flatMap((item) => [item as ResponseInputItem]); // raw`,
+    'with types',
+  ],
+  [
+    'that a converter returns, mapped to new messages',
+    `export function toItems(output: ResponseOutputItem[]): ResponseInputItem[] {
+      return output.map((item) => ({ role: 'assistant', content: JSON.stringify(item) }));
+    }`,
+  ],
+  [
+    'that a converter returns, mapped by another module',
+    `import { toItem } from './to-item.js';
+    export function toItems(output: ResponseOutputItem[]): ResponseInputItem[] {
+      return output.map((item) => toItem(item) as ResponseInputItem);
+    }`,
+  ],
+  [
+    'that a converter returns, of input',
+    `export function same(items: ResponseInputItem[]): ResponseInputItem[] {
+      return items.map((item) => item);
+    }`,
+  ],
 ];
 
 /** Types of the same names that are not of the SDK. */
