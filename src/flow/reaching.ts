@@ -3,11 +3,11 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import type { Definition } from './bindings.js';
 import { CLONES } from './follow-callback.js';
 import { isKept } from './stored.js';
+import { leaves, type Loop, loopsAround } from './loops.js';
 import { runsIn } from './runs.js';
 import {
   enclosingFunction,
   type FunctionNode,
-  isFunction,
   isInside,
   type SourceCode,
   unwrap,
@@ -29,8 +29,8 @@ import {
  * itself a loop.
  */
 export class Reach {
-  readonly #at: (place: TSESTree.Node) => Reach;
-  readonly #runs: (outer: FunctionNode | null) => readonly TSESTree.Node[] | null;
+  /** The same asked of the places in an outer function at which the use runs. */
+  readonly #in: (outer: FunctionNode | null) => readonly Reach[] | null;
   readonly #use: TSESTree.Node;
   readonly #fn: TSESTree.Node | null;
   readonly #sure: readonly Replacement[];
@@ -46,8 +46,15 @@ export class Reach {
     variable: TSESLint.Scope.Variable,
     definitions: readonly Definition[],
   ) {
-    this.#at = (place) => new Reach(sourceCode, place, variable, definitions);
-    this.#runs = (outer) => runsIn(sourceCode, use, outer);
+    const asked = new Map<FunctionNode | null, readonly Reach[] | null>();
+    this.#in = (outer) => {
+      const known = asked.get(outer);
+      if (known !== undefined) return known;
+      const runs = runsIn(sourceCode, use, outer);
+      const found = runs?.map((run) => new Reach(sourceCode, run, variable, definitions)) ?? null;
+      asked.set(outer, found);
+      return found;
+    };
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
@@ -60,8 +67,7 @@ export class Reach {
 
   sees(event: TSESTree.Node): boolean {
     const outer = enclosingFunction(event);
-    if (outer !== this.#fn)
-      return this.#runs(outer)?.some((place) => this.#at(place).sees(event)) ?? true;
+    if (outer !== this.#fn) return this.#in(outer)?.some((reach) => reach.sees(event)) ?? true;
     const last = this.#last?.statement;
     if (last && isInside(event, last)) return true;
     const isBefore = event.range[0] < this.#use.range[0] && !isValueOf(event, this.#use);
@@ -122,13 +128,6 @@ function isValueOf({ parent }: TSESTree.Node, use: TSESTree.Node): boolean {
   return parent?.type === T.AssignmentExpression && isInside(use, parent.right);
 }
 
-/** The loops of its function that a node stands in, from the inside out. */
-function loopsAround(node: TSESTree.Node): readonly Loop[] {
-  const found: Loop[] = [];
-  for (let up = node.parent; up && !isFunction(up); up = up.parent) if (isLoop(up)) found.push(up);
-  return found;
-}
-
 /** Whether what a variable holds is still there at the next call of the function. */
 function outlives(
   variable: TSESLint.Scope.Variable,
@@ -185,40 +184,6 @@ const FRESH = new Set([
 function nameOf(callee: TSESTree.Expression): string {
   const name = callee.type === T.MemberExpression ? callee.property : callee;
   return name.type === T.Identifier ? name.name : '';
-}
-
-type Loop = Extract<
-  TSESTree.Node,
-  { body: TSESTree.Statement; type: `${'For' | 'While' | 'DoWhile' | 'ForOf' | 'ForIn'}Statement` }
->;
-
-const isLoop = (node: TSESTree.Node): node is Loop =>
-  node.type === T.ForStatement ||
-  node.type === T.ForOfStatement ||
-  node.type === T.ForInStatement ||
-  node.type === T.WhileStatement ||
-  node.type === T.DoWhileStatement;
-
-/** Whether what comes after a node in its blocks leaves the loop: `{ a.push(x); return; }` */
-function leaves(node: TSESTree.Node, loop: Loop): boolean {
-  for (let up = node.parent; up && up !== loop; up = up.parent) {
-    const rest = up.type === T.BlockStatement ? up.body : [];
-    const behind = rest.filter((statement) => statement.range[0] >= node.range[1]);
-    const other = behind.find((statement) => !GOING_ON.has(statement.type));
-    if (other?.type === T.ReturnStatement || other?.type === T.ThrowStatement) return true;
-    if (other) return other.type === T.BreakStatement && brokenBy(other) === loop;
-  }
-  return false;
-}
-
-/** Statements after which the next one runs. Others may lead anywhere: `if (…) continue;`. */
-const GOING_ON = new Set([T.ExpressionStatement, T.VariableDeclaration]);
-
-function brokenBy(statement: TSESTree.BreakStatement): TSESTree.Node | undefined {
-  if (statement.label) return undefined;
-  let up: TSESTree.Node | undefined = statement.parent;
-  while (up && !isLoop(up) && up.type !== T.SwitchStatement) up = up.parent;
-  return up;
 }
 
 const replacements = new WeakMap<readonly Definition[], readonly Replacement[]>();

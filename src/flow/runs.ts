@@ -34,8 +34,12 @@ export function runsIn(
   const calls = callsOf(sourceCode, fn);
   if (!calls) return null;
   const runs = calls.map((call) => runsIn(sourceCode, call, outer, seen));
-  return runs.every((places) => places !== null) ? runs.flat() : null;
+  const places = runs.every((one) => one !== null) ? runs.flat() : null;
+  return places && places.length <= MAX_RUNS ? places : null;
 }
+
+/** With so many places, one of them is behind whatever is asked about. */
+const MAX_RUNS = 20;
 
 /** Methods of lists that have called their callback when they return. */
 const ITERATING = new Set([

@@ -2,7 +2,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 
 import type { Path } from './syntax.js';
 
-/** The lists that the requests of a file send: variables, and what stands at a path of one. */
+/** Lists, such as those that the requests of a file send: variables, and what stands at a path of one. */
 export class SentLists {
   readonly #paths = new Map<TSESLint.Scope.Variable, Set<string>>();
 

@@ -15,6 +15,8 @@ interface Sent {
   /** The variables whose lists the requests of the file send. */
   inputs: Pick<SentLists, 'has' | 'variables'>;
   sanitizerOf: Guide['sanitizerOf'];
+  /** Those of them that are known to hold more than output. */
+  continued: SentLists;
   /** Whether a list holds nothing but output: then it is no conversation. */
   isOutput: (list: TSESTree.Expression) => boolean;
 }
@@ -83,5 +85,8 @@ function isContinued(
   if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return false;
   if (isSanitized(root, sent.sanitizerOf)) return false;
   if (!isStored(place) && !isHandedBack(sourceCode, list, place, sent.sanitizerOf)) return false;
-  return !sent.isOutput(list);
+  if (sent.continued.has(root, path)) return true;
+  const isConversation = !sent.isOutput(list);
+  if (isConversation) sent.continued.add(root, path);
+  return isConversation;
 }

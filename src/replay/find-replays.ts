@@ -8,6 +8,7 @@ import {
   wrapped,
 } from '../flow/syntax.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
+import { SentLists } from '../flow/sent-lists.js';
 import type { Guide } from '../flow/trail.js';
 import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
@@ -79,6 +80,7 @@ function search(context: Context): Replays {
     follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
   const sent = {
     inputs: file.inputs,
+    continued: new SentLists(),
     sanitizerOf,
     isOutput: (list: TSESTree.Expression) => isOutput(file, list, [ANY_ELEMENT]),
   };

@@ -30,6 +30,7 @@ type Keeper = TSESTree.Node | TSESLint.Scope.Variable | string;
  * | `(prior) => { const items = [...prior, x]; …; return { items }; }` | the caller |
  * | `(req, res) => { const items = [...req.body.items]; …; res.json({ items }); }` | the caller |
  * | `const items = [...(await db.load(id))]; …; await db.save(id, items);` | `db` |
+ * | `const items = await this.repo.load(id); …; await this.repo.save(id, items);` | `this.repo` |
  * | `const items = [question]; …; return items;` | none: made here, it may be shown only |
  */
 export function isHandedBack(
@@ -38,10 +39,11 @@ export function isHandedBack(
   place: TSESTree.Node,
   sanitizerOf: Guide['sanitizerOf'],
 ): boolean {
-  const takers = takersOf({ sourceCode, sanitizerOf, seen: new Set() }, place);
-  if (takers.size === 0) return false;
   const givers = keepersOf(sourceCode, list);
-  return [...takers].some((taker) => givers.has(taker));
+  if (givers.size === 0) return false;
+  const taken = takenBy.get(givers) ?? new Map<TSESLint.Scope.Variable, number>();
+  takenBy.set(givers, taken);
+  return isTaken({ sourceCode, sanitizerOf, givers, taken }, place);
 }
 
 const keepers = new WeakMap<TSESLint.Scope.Variable, Set<Keeper>>();
@@ -116,35 +118,44 @@ function fieldOfThis(object: TSESTree.Node, access: string | undefined): string 
 interface Search {
   sourceCode: SourceCode;
   sanitizerOf: Guide['sanitizerOf'];
-  /** The names that the value was given on the way. */
-  seen: Set<TSESLint.Scope.Variable>;
+  givers: ReadonlySet<Keeper>;
+  /** Where a giver takes last what a variable holds; -1 if nowhere. */
+  taken: Map<TSESLint.Scope.Variable, number>;
 }
 
-/** Who gets the value at a place, by the calls around it, by `return`, and by the names it has then. */
-function takersOf(search: Search, place: TSESTree.Node): Set<Keeper> {
-  const { sourceCode, sanitizerOf, seen } = search;
-  const takers = new Set<Keeper>();
+const takenBy = new WeakMap<ReadonlySet<Keeper>, Search['taken']>();
+
+/** Whether a giver gets the value at a place: by a call around it, by `return`, or by its next name. */
+function isTaken(search: Search, place: TSESTree.Node): boolean {
+  const { sourceCode, sanitizerOf, givers } = search;
   for (let at = wrapped(place); at.parent; at = wrapped(at.parent)) {
     const { parent } = at;
-    if (parent.type === T.ReturnStatement) return takers.add(enclosingFunction(parent) ?? parent);
-    if (isFunction(parent)) return parent.body === at ? takers.add(parent) : takers;
+    if (parent.type === T.ReturnStatement) return givers.has(enclosingFunction(parent) ?? parent);
+    if (isFunction(parent)) return parent.body === at && givers.has(parent);
     if (parent.type === T.CallExpression && parent.callee !== at) {
       const root = rootOf(parent);
       const isCleaned = sanitizerOf(parent.callee) !== null;
-      if (isCleaned || isGlobal(sourceCode, root, 'console')) return new Set();
-      const taken = root.type === T.ThisExpression ? parent.callee : root;
-      for (const taker of keepersOf(sourceCode, taken)) takers.add(taker);
+      if (isCleaned || isGlobal(sourceCode, root, 'console')) return false;
+      const taker = root.type === T.ThisExpression ? parent.callee : root;
+      if ([...keepersOf(sourceCode, taker)].some((keeper) => givers.has(keeper))) return true;
     } else if (!HANDING.has(parent.type)) {
       const variable = namedBy(sourceCode, parent, at);
-      if (!variable || seen.has(variable)) return takers;
-      seen.add(variable);
-      for (const { identifier } of variable.references)
-        if (identifier.range[0] > at.range[1])
-          for (const taker of takersOf(search, identifier)) takers.add(taker);
-      return takers;
+      return variable !== null && lastTaken(search, variable) > at.range[1];
     }
   }
-  return takers;
+  return false;
+}
+
+function lastTaken(search: Search, variable: TSESLint.Scope.Variable): number {
+  const known = search.taken.get(variable);
+  if (known !== undefined) return known;
+  // A name can get its own value back.
+  search.taken.set(variable, -1);
+  const uses = variable.references.map(({ identifier }) => identifier);
+  const taken = uses.filter((use) => isTaken(search, use));
+  const last = Math.max(-1, ...taken.map((use) => use.range[0]));
+  search.taken.set(variable, last);
+  return last;
 }
 
 /** The variable that a statement gives a value to: `const next = value`, `next = value`. */
