@@ -1,8 +1,39 @@
 import { describe } from 'vitest';
 
-import { CREATE, type Row, checkRepairs } from './repaired-lines.js';
+import { CREATE, PARSE, type Row, checkRepairs } from './repaired-lines.js';
 
 const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
+  'a loop that casts its items': [
+    [
+      'ResponseInput',
+      CREATE,
+      'for (const item of r.output) input.push(item as ResponseInputItem);',
+      'for (const item of own(r.output)) input.push(item);',
+      'for (const item of sdk(r.output)) input.push(item);',
+    ],
+    [
+      'ResponseInput',
+      PARSE,
+      'for (const item of r.output) input.push(item as unknown as ResponseInputItem);',
+      'for (const item of own(r.output)) input.push(item);',
+      'for (const item of sdk(r.output)) input.push(item);',
+    ],
+    [
+      'ResponseInput',
+      CREATE,
+      'for (const item of r.output) { input.push(item as any); console.log(item.type); }',
+      'for (const item of own(r.output)) { input.push(item); console.log(item.type); }',
+      'for (const item of r.output) { input.push(...sdk([item])); console.log(item.type); }',
+    ],
+    // Where anything goes, the cast is left to who wrote it.
+    [
+      'any[]',
+      CREATE,
+      'for (const item of r.output) input.push(item as ResponseInputItem);',
+      'for (const item of own(r.output)) input.push(item as ResponseInputItem);',
+      'for (const item of sdk(r.output)) input.push(item as ResponseInputItem);',
+    ],
+  ],
   'an item written anew': [
     [
       'ResponseInput',

@@ -172,7 +172,7 @@ testRule(typedRuleTester(), 'no-raw-output-replay: how a value enters the input'
       fixed: `
         const input: ResponseInput = [];
         const response = await openai.responses.create({ model: 'o4-mini', input });
-        for (const item of sanitizeResponseInput(response.output)) input.push(item as ResponseInputItem);
+        for (const item of sanitizeResponseInput(response.output)) input.push(item);
         await openai.responses.create({ model: 'o4-mini', input });
       `,
     }),
