@@ -5,7 +5,10 @@ import {
   accessOf,
   childrenOf,
   isElement,
+  isGlobal,
   isInside,
+  literalOf,
+  methodOf,
   type Path,
   sameAccess,
   type SourceCode,
@@ -17,7 +20,7 @@ import {
  *
  * | path | code | fields |
  * |---|---|---|
- * | the item itself | `delete item.id`, `item.id = undefined` | `id` |
+ * | the item itself | `delete item.id`, `item.id = undefined`, `Reflect.deleteProperty(item, 'id')` | `id` |
  * | elements of a list | `for (const item of list) …`, `list.forEach((item) => …)` | what the body removes |
  * | elements of a list | `strip(list)`, with `strip` of this file | what the function removes |
  */
@@ -49,6 +52,8 @@ function removedAt(sourceCode: SourceCode, use: TSESTree.Node, path: Path): stri
       return removedBy(sourceCode, wrapped(parent).parent);
     return sameAccess(access, next) ? removedAt(sourceCode, parent, rest) : [];
   }
+  if (next === undefined && parent?.type === T.CallExpression && parent.arguments[0] === outer)
+    return deletedBy(sourceCode, parent);
   if (!isElement(next) || rest.length > 0) return [];
   if (parent?.type === T.ForOfStatement && parent.right === outer)
     return removalsIn(sourceCode, parent.body);
@@ -69,13 +74,23 @@ const removals = new WeakMap<TSESTree.Node, string[]>();
 function removalsIn(sourceCode: SourceCode, node: TSESTree.Node): string[] {
   const known = removals.get(node);
   if (known) return known;
-  const here = node.type === T.MemberExpression ? removesAt(sourceCode, node) : [];
+  const deleted = node.type === T.CallExpression ? deletedBy(sourceCode, node) : [];
+  const here = node.type === T.MemberExpression ? removesAt(sourceCode, node) : deleted;
   const found = [
     ...here,
     ...childrenOf(sourceCode, node).flatMap((child) => removalsIn(sourceCode, child)),
   ];
   removals.set(node, found);
   return found;
+}
+
+/** `Reflect.deleteProperty(item, 'id')` */
+function deletedBy(sourceCode: SourceCode, call: TSESTree.CallExpression): string[] {
+  const method = methodOf(sourceCode, call);
+  if (method?.name !== 'deleteProperty' || !isGlobal(sourceCode, method.receiver, 'Reflect'))
+    return [];
+  const field = literalOf(sourceCode, call.arguments[1]);
+  return typeof field === 'string' ? [field] : [];
 }
 
 /** `delete item.id`, `item.id = undefined` */
