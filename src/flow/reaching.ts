@@ -31,6 +31,8 @@ import {
 export class Reach {
   /** The same asked of the places in an outer function at which the use runs. */
   readonly #in: (outer: FunctionNode | null) => readonly Reach[] | null;
+  /** Where in the function of the use an event of a function inside it happens. */
+  readonly #runsHere: (event: TSESTree.Node) => readonly TSESTree.Node[] | null;
   readonly #use: TSESTree.Node;
   readonly #fn: TSESTree.Node | null;
   readonly #sure: readonly Replacement[];
@@ -55,6 +57,7 @@ export class Reach {
       asked.set(outer, found);
       return found;
     };
+    this.#runsHere = (event) => runsIn(sourceCode, event, enclosingFunction(use));
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
@@ -67,7 +70,11 @@ export class Reach {
 
   sees(event: TSESTree.Node): boolean {
     const outer = enclosingFunction(event);
-    if (outer !== this.#fn) return this.#in(outer)?.some((reach) => reach.sees(event)) ?? true;
+    if (outer !== this.#fn) {
+      const runs = this.#runsHere(event);
+      if (runs) return runs.some((run) => this.sees(run));
+      return this.#in(outer)?.some((reach) => reach.sees(event)) ?? true;
+    }
     const last = this.#last?.statement;
     if (last && isInside(event, last)) return true;
     const isBefore = event.range[0] < this.#use.range[0] && !isValueOf(event, this.#use);
@@ -104,7 +111,7 @@ export class Reach {
       );
       if (!isReplaced) return true;
     }
-    if (this.#fn === null) return false;
+    if (this.#fn === null || (this.#isLocal && isRebinding(event))) return false;
     if (this.#last) return !isFresh(this.#last.value) || this.#isKept;
     return this.#outlives && !this.#isReplacedBefore(event);
   }
@@ -122,6 +129,10 @@ export class Reach {
     );
   }
 }
+
+/** `a = x` gives the name another value; whoever else has the value of before keeps that. */
+const isRebinding = (event: TSESTree.Node): boolean =>
+  event.parent?.type === T.AssignmentExpression && event.parent.left === event;
 
 /** `a = [...a, x]`: what is assigned is made before. */
 function isValueOf({ parent }: TSESTree.Node, use: TSESTree.Node): boolean {

@@ -16,7 +16,7 @@ import {
  * | `node` stands in | it runs |
  * |---|---|
  * | the function itself | where it stands |
- * | `await retry(() => node)`, `list.map(() => node)`, `(() => node)()` | where the callback stands |
+ * | `await retry(() => node)`, `list.map(() => node)`, `then(() => node)`, `(() => node)()` | where the callback stands |
  * | `const send = () => node`, `function send() { node }` | at `send()`, if there is no other use |
  * | `on('message', () => node)`, a method, what is returned, kept or exported | at any time |
  */
@@ -41,8 +41,9 @@ export function runsIn(
 /** With so many places, one of them is behind whatever is asked about. */
 const MAX_RUNS = 20;
 
-/** Methods of lists that have called their callback when they return. */
-const ITERATING = new Set([
+/** Methods that have called their callback when they return, or call it next. */
+const AT_ONCE = new Set([
+  'catch',
   'every',
   'filter',
   'find',
@@ -51,6 +52,7 @@ const ITERATING = new Set([
   'map',
   'reduce',
   'some',
+  'then',
 ]);
 
 /** A callback of a call that is waited for or goes over a list; a function that is called in place. */
@@ -59,7 +61,7 @@ function runsAtOnce(sourceCode: SourceCode, fn: FunctionNode): boolean {
   if (parent?.type !== T.CallExpression) return false;
   if (!parent.arguments.some((argument) => argument === fn)) return true;
   const iterating = methodOf(sourceCode, parent)?.name ?? '';
-  return parent.parent.type === T.AwaitExpression || ITERATING.has(iterating);
+  return parent.parent.type === T.AwaitExpression || AT_ONCE.has(iterating);
 }
 
 /** The calls of a function by its name; null if it is used in any other way, or not at all. */

@@ -151,10 +151,17 @@ export function argumentAt(
   return argument && argument.type !== T.SpreadElement ? argument : null;
 }
 
-/** What a map stores under a literal key is one place of its own, under any other key any place. */
+/**
+ * What a map stores under a literal key is one place of its own, under keys with the same text in
+ * them another (`chat:${id}`), under any other key any place.
+ */
 export function keyAccess(sourceCode: SourceCode, call: TSESTree.CallExpression): Access {
-  const key = literalOf(sourceCode, argumentAt(call, 0));
-  return typeof key === 'string' ? `[=${key}]` : ANY_ELEMENT;
+  const argument = argumentAt(call, 0);
+  const key = literalOf(sourceCode, argument);
+  if (typeof key === 'string') return `[=${key}]`;
+  const parts = argument?.type === T.TemplateLiteral ? argument.quasis : [];
+  const text = parts.map((part) => part.value.raw).join('*');
+  return /[^*]/.test(text) ? `[~${text}]` : ANY_ELEMENT;
 }
 
 const variables = new WeakMap<TSESTree.Node, TSESLint.Scope.Variable | null>();

@@ -165,6 +165,61 @@ const HANDED_BACK: readonly Case[] = [
       await db.save(id, text as any);
     }`,
   ],
+  [
+    'by functions of a module that name the conversation',
+    `export async function turn(id: string) {
+      const { loadHistory, saveHistory } = db as any;
+      const items = await loadHistory(id);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await saveHistory(id, [...items, ...r.output]);
+    }`,
+  ],
+  [
+    'to the same table',
+    `export async function turn(id: string) {
+      const { items } = await (db as any).chat.findUnique({ where: { id } });
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).chat.update({ where: { id }, data: { items: [...items, ...r.output] } });
+    }`,
+  ],
+  [
+    'under the same key',
+    `export async function turn(id: string) {
+      const items = JSON.parse(await (db as any).get(\`chat:\${id}\`));
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).set(\`chat:\${id}\`, JSON.stringify([...items, ...r.output]));
+    }`,
+  ],
+  [
+    'to the same file',
+    `export async function turn(path: string) {
+      const items = JSON.parse(await readFile(path, 'utf8'));
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await writeFile(path, JSON.stringify([...items, ...r.output]));
+    }`,
+  ],
+  [
+    'to the caller, by a response',
+    `export async function handler(req: any, res: any) {
+      const items = [...req.body.items];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      res.status(200).json({ items: [...items, ...r.output] });
+    }`,
+  ],
+  [
+    'to the caller, by a setter',
+    `export async function send(messages: any[], setMessages: (items: any[]) => void) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: messages.slice() });
+      setMessages([...messages, ...r.output]);
+    }`,
+  ],
+  [
+    'to a transcript that it came from',
+    `export async function turn(state: { transcript: any[] }) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: state.transcript });
+      return { transcript: [...state.transcript, ...r.output] };
+    }`,
+  ],
 ];
 
 /** Conversations that end here, or go where nobody sends them from. */
@@ -293,6 +348,81 @@ const ENDED: readonly Case[] = [
       const r = await client.responses.parse({ model: 'gpt-5', input: prior.slice() });
       all = [...prior, ...r.output];
       console.log(all);
+    }`,
+  ],
+  [
+    'saved by the same object as something else',
+    `export class Chat {
+      constructor(private readonly repo: any) {}
+      async once(id: string) {
+        const items = await this.repo.load(id);
+        const r = await client.responses.parse({ model: 'gpt-5', input: items });
+        await this.repo.saveTrace(id, [...items, ...r.output]);
+      }
+    }`,
+  ],
+  [
+    'saved in another table',
+    `export async function once(id: string) {
+      const { items } = await (db as any).prompt.findUnique({ where: { id } });
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).run.create({ data: { items: [...items, ...r.output] } });
+    }`,
+  ],
+  [
+    'inserted in another table',
+    `declare const prompts: unknown; declare const runs: unknown;
+    export async function once() {
+      const items = await (db as any).select().from(prompts);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).insert(runs).values({ items: [...items, ...r.output] });
+    }`,
+  ],
+  [
+    'saved under another key',
+    `export async function once(id: string) {
+      const items = JSON.parse(await (db as any).get(\`chat:\${id}\`));
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).set(\`trace:\${id}\`, JSON.stringify([...items, ...r.output]));
+    }`,
+  ],
+  [
+    'written to another file',
+    `export async function once() {
+      const items = JSON.parse(await readFile('prompt.json', 'utf8'));
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await writeFile('out.json', JSON.stringify([...items, ...r.output]));
+    }`,
+  ],
+  [
+    'logged by what the caller gave',
+    `export async function once(req: { body: { items: any[] }; log: { info(one: unknown): void } }) {
+      const { items } = req.body;
+      const r = await client.responses.parse({ model: 'gpt-5', input: items.slice() });
+      req.log.info({ turn: [...items, ...r.output] });
+    }`,
+  ],
+  [
+    'counted',
+    `declare function countTokens(items: any[]): number;
+    export async function once(items: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: items.slice() });
+      return { text: r.output_text, tokens: countTokens([...items, ...r.output]) };
+    }`,
+  ],
+  [
+    'returned as a transcript',
+    `export async function evaluate(test: { input: any[] }) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: test.input.slice() });
+      return { passed: r.output_text !== '', transcript: [...test.input, ...r.output] };
+    }`,
+  ],
+  [
+    'assigned to a parameter that nobody else has',
+    `export async function once(items: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items = [...items, ...r.output];
+      return items.length;
     }`,
   ],
 ];

@@ -120,10 +120,10 @@ const REPORTED: readonly Row[] = [
     if (r.output.length === 1) input.push(message); // dropped-reasoning`),
   ],
   [
-    'a conversation that the caller only traces',
-    `export async function turn(input: any[], trace: (items: any[]) => void) {
+    'a conversation that the caller only shows',
+    `export async function turn(input: any[], show: (items: any[]) => void) {
       const r = await client.responses.parse({ model: 'gpt-5', input });
-      trace([...input, ...r.output]); // parsed
+      show([...input, ...r.output]); // parsed
     }`,
   ],
   [

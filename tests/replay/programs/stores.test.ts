@@ -207,10 +207,10 @@ const CALLERS: readonly Row[] = [
     }`,
   ],
   [
-    'gets it by something of its own, which may only trace it',
+    'has something that traces it',
     `export async function run(input: ResponseInput, trace: { add(one: unknown): void }) {
       const r = await client.responses.create({ model: 'gpt-5', input });
-      trace.add([...input, ...r.output]); // raw
+      trace.add([...input, ...r.output]);
     }`,
   ],
   [
