@@ -1,9 +1,11 @@
 import { inputFields, requiredFields } from './input-fields.js';
+import { refusedFields } from './refused-fields.js';
+import type { RefusedFields } from './refused-fields.js';
 import type { AnswerRole, CallRole, ReplayContract } from './replay-contract.js';
 import { replayTable } from './replay-table.js';
 
 /** All that is known of an item type as input. */
-export interface ItemContract extends ReplayContract {
+export interface ItemContract extends ReplayContract, RefusedFields {
   /** `input`: the API takes such items, but never makes them. */
   readonly direction: 'both' | 'input';
   /** Fields that input takes, besides `type`. */
@@ -29,6 +31,7 @@ function wholeContract(type: string, contract: ReplayContract): ItemContract {
   const { pair } = contract;
   return {
     ...contract,
+    ...refusedFields(type),
     direction: inputOnly.includes(type) ? 'input' : 'both',
     fields: inputFields[type] ?? [],
     required: requiredFields[type] ?? [],

@@ -1,6 +1,3 @@
-/** Contract entries by path: `{ status: 'F1' }`, nested as `content[].parsed` or `action.*`. */
-export type EntryByPath = Readonly<Record<string, string>>;
-
 /** An item that asks for something, and is answered by another item. */
 export interface CallRole {
   readonly role: 'call';
@@ -21,20 +18,10 @@ export interface AnswerRole {
 }
 
 /**
- * What has to be left out or kept together when an item of one type goes back as `input`. Entries in the form of
- * `F16` are explained in docs/contract.md.
+ * What an item of one type is to the items around it when it goes back as `input`: its id, its
+ * call or answer, its reasoning. Entries in the form of `F16` are explained in docs/contract.md.
  */
 export interface ReplayContract {
-  /** What only output has or only the SDK makes; absent from input, whatever its value. */
-  readonly outputOnly: EntryByPath;
-  /** What may be left out, but not be null. */
-  readonly notNull: EntryByPath;
-  /** Arrays that may be left out, but not be empty. */
-  readonly notEmpty: EntryByPath;
-  /** Arrays that input takes only while they are empty. */
-  readonly onlyEmpty: EntryByPath;
-  /** Fields of which input takes fewer values than output has. */
-  readonly values: Readonly<Record<string, readonly string[]>>;
   /** What an id begins with, without the underscore (F13); null when nothing is known. */
   readonly idPrefix: string | null;
   /** The item is understood without its id; false where the id is what the item says. */

@@ -1,148 +1,160 @@
-import type { EntryByPath, ReplayContract } from '../contract/replay-contract.js';
-import { replayTable } from '../contract/replay-table.js';
-import { drop, isItem, removeField, without } from './history.js';
-import type { Report, Slot } from './history.js';
+import { changeField, drop, removeField, report } from './history.js';
+import type { History } from './history.js';
+import { isItem, without } from './items.js';
+import type { Item } from './items.js';
 
-/** What the contract says of one field, in the form in which it is walked for each item. */
-interface Check {
-  readonly field: string;
-  readonly entry: string;
-  readonly isRefused: (value: unknown) => boolean;
-  readonly repair: (slot: Slot, check: Check, report: Report) => void;
-  /** For what stands inside the field: `parsed` of `content[].parsed`. */
-  readonly member: string;
-}
-
-const checks = new Map(
-  Object.values(replayTable).map((contract) => [contract, checksOf(contract)]),
-);
-
-/** What the SDK and the API's lists add, whatever the item. */
-const checksOfUnknown = checksAt(
-  { created_by: 'F4', parsed_arguments: 'F3', 'content[].parsed': 'F3' },
-  () => true,
-);
-
-function checksOf(contract: ReplayContract): readonly Check[] {
-  return [
-    ...checksAt(contract.outputOnly, () => true),
-    ...checksAt(contract.notNull, (value) => value === null),
-    ...checksAt(contract.notEmpty, (value) => lengthOf(value) === 0),
-    ...checksAt(contract.onlyEmpty, (value) => lengthOf(value) > 0),
-    ...Object.entries(contract.values).map(([field, allowed]) => ({
-      ...{ field, entry: 'F22', repair: restrictValue, member: '' },
-      isRefused: (value: unknown) => typeof value === 'string' && !allowed.includes(value),
-    })),
-  ];
-}
-
-/** Paths are `field`, `field[].member` or `field.*`. */
-function checksAt(paths: EntryByPath, isRefused: Check['isRefused']): readonly Check[] {
-  return Object.entries(paths).map(([path, entry]) => {
-    const [field = '', member = ''] = path.split(/\[?\]?\./u);
-    if (member === '*')
-      return { field, entry, isRefused: isItem, repair: removeNullMembers, member };
-    const repair = member === '' ? removeOrDrop : removeFromElements;
-    return { field, entry, isRefused, repair, member };
-  });
-}
-
-function lengthOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : -1;
-}
-
-/** Takes away what input does not take from one item of any type, and drops what it cannot take. */
-export function cleanItem(slot: Slot, report: Report): void {
-  const { contract } = slot;
-  for (const check of (contract && checks.get(contract)) ?? checksOfUnknown) {
-    const value = slot.item[check.field];
-    if (value !== undefined && check.isRefused(value)) check.repair(slot, check, report);
-  }
-  if (!contract) cleanUnknown(slot, report);
-  else if (slot.type === 'message') repairAssistantParts(slot, report);
-  else if (slot.type === 'reasoning' && !Array.isArray(slot.item['summary'])) {
-    changeField(slot, 'summary', [], 'F10', report);
-  }
-}
-
-function cleanUnknown(slot: Slot, report: Report): void {
-  report(slot, null, 'unknown-type');
-  for (const [field, value] of Object.entries(slot.item)) {
-    if (value === null && field !== 'type') removeField(slot, field, 'F2', report);
-  }
-}
-
-/** A message without content says nothing. */
-function removeOrDrop(slot: Slot, { field, entry }: Check, report: Report): void {
-  if (entry === 'F31') drop(slot, entry, report);
-  else removeField(slot, field, entry, report);
-}
+/** What an image_generation_call reports of its settings and its outcome (F5). */
+const imageFields = [
+  'action',
+  'background',
+  'error',
+  'output_format',
+  'quality',
+  'revised_prompt',
+  'size',
+  'svg_usage',
+];
 
 /**
- * Tools that another role than the developer added cannot go back. A failed screenshot can, as an
- * incomplete one: without it, its call would be without output (F22).
+ * Takes away what input does not take from one item of any type, and drops what it cannot take.
+ * The fields are those of refused-fields.ts, read by name and by type, for speed: a walk through a
+ * table costs more than all the rest, and a read that sees items of all types more than five.
  */
-function restrictValue(slot: Slot, { field, entry }: Check, report: Report): void {
-  if (field === 'role') drop(slot, entry, report);
-  else changeField(slot, field, 'incomplete', entry, report);
+export function cleanItem(history: History, index: number, item: Item, type: string | null): void {
+  if (type === 'message') cleanMessage(history, index, item);
+  else if (type === 'function_call') {
+    if (item['created_by'] !== undefined) removeField(history, index, 'created_by', 'F4');
+    if (item['parsed_arguments'] !== undefined)
+      removeField(history, index, 'parsed_arguments', 'F3');
+  } else if (type === 'reasoning') cleanReasoning(history, index, item);
+  else if (type === 'function_call_output') {
+    if (item['created_by'] !== undefined) removeField(history, index, 'created_by', 'F4');
+  } else cleanRare(history, index, item, type);
 }
 
-function removeFromElements(slot: Slot, { field, member, entry }: Check, report: Report): void {
-  changeElements(slot, field, (element, index) => {
-    if (!isItem(element) || element[member] === undefined) return element;
-    report(slot, entry, 'field-removed', `${field}[${String(index)}].${member}`);
-    return without(element, member);
-  });
+function cleanReasoning(history: History, index: number, item: Item): void {
+  const { content } = item;
+  if (item['created_by'] !== undefined) removeField(history, index, 'created_by', 'F4');
+  if (item['status'] !== undefined) removeField(history, index, 'status', 'F1');
+  if (item['encrypted_content'] === null) removeField(history, index, 'encrypted_content', 'F2');
+  if (content === null || (Array.isArray(content) && content.length > 0))
+    removeField(history, index, 'content', 'F9');
+  if (!Array.isArray(item['summary'])) changeField(history, index, 'summary', [], 'F10');
 }
 
-function removeNullMembers(slot: Slot, { field, entry }: Check, report: Report): void {
-  const value = slot.item[field];
-  if (!isItem(value)) return;
-  let filled = value;
-  for (const member of Object.keys(value)) {
-    if (value[member] !== null) continue;
-    filled = without(filled, member);
-    report(slot, entry, 'field-removed', `${field}.${member}`);
+function cleanMessage(history: History, index: number, item: Item): void {
+  const { content, role } = item;
+  if (item['created_by'] !== undefined) removeField(history, index, 'created_by', 'F4');
+  if (!Array.isArray(content)) return;
+  // A message without content says nothing.
+  if (content.length === 0) drop(history, index, 'F31');
+  if (!content.some(isSuspect)) return;
+  removeMember(history, index, 'content', 'parsed', 'F3');
+  if (role === 'assistant') changeElements(history, index, 'content', 'type', 'F12', asOutput);
+}
+
+function isSuspect(part: unknown): boolean {
+  return isItem(part) && (part['parsed'] !== undefined || part['type'] === 'input_text');
+}
+
+function asOutput(part: Item): Item {
+  return part['type'] === 'input_text' ? { annotations: [], ...part, type: 'output_text' } : part;
+}
+
+function cleanRare(history: History, index: number, item: Item, type: string | null): void {
+  const { status, role, action, pending_safety_checks: checks } = item;
+  const remove = (field: string, entry: string): void => {
+    if (item[field] !== undefined) removeField(history, index, field, entry);
+  };
+  remove('created_by', 'F4');
+  switch (type) {
+    case 'custom_tool_call':
+    case 'custom_tool_call_output':
+      remove('status', 'F8');
+      break;
+    case 'web_search_call':
+      if (isItem(action)) removeNulls(history, index, action, 'F7', 'action');
+      break;
+    case 'computer_call':
+      if (Array.isArray(checks) && checks.length === 0) remove('pending_safety_checks', 'F6');
+      break;
+    case 'computer_call_output':
+      // A failed screenshot goes back as an incomplete one, for its call must not be without output.
+      if (
+        typeof status === 'string' &&
+        !['in_progress', 'completed', 'incomplete'].includes(status)
+      )
+        changeField(history, index, 'status', 'incomplete', 'F22');
+      break;
+    case 'additional_tools':
+      // Tools that another role than the developer added cannot go back.
+      if (typeof role === 'string' && role !== 'developer') drop(history, index, 'F22');
+      break;
+    case 'shell_call_output':
+      removeMember(history, index, 'output', 'created_by', 'F4');
+      break;
+    case 'image_generation_call':
+      for (const field of imageFields) remove(field, 'F5');
+      break;
+    case null:
+      // Nothing is known but what the SDK adds to items, whatever their type.
+      remove('parsed_arguments', 'F3');
+      removeMember(history, index, 'content', 'parsed', 'F3');
+      removeNulls(history, index, history.items[index] ?? item, 'F2');
   }
-  if (filled !== value) slot.item = { ...slot.item, [field]: filled };
 }
 
-function repairAssistantParts(slot: Slot, report: Report): void {
-  if (slot.item['role'] !== 'assistant') return;
-  changeElements(slot, 'content', (part, index) => {
-    if (!isItem(part) || part['type'] !== 'input_text') return part;
-    report(slot, 'F12', 'field-changed', `content[${String(index)}].type`);
-    return { annotations: [], ...part, type: 'output_text' };
-  });
-}
-
-function changeField(
-  slot: Slot,
+/** Takes a member away from the elements of a list that have it. */
+function removeMember(
+  history: History,
+  index: number,
   field: string,
-  value: unknown,
+  member: string,
   entry: string,
-  report: Report,
 ): void {
-  slot.item = { ...slot.item, [field]: value };
-  report(slot, entry, 'field-changed', field);
+  changeElements(history, index, field, member, entry, (element) => without(element, member));
 }
 
-/** Copies the array, and the item around it, only if an element changes. */
+/** Copies a list, and the item around it, only if a member of an element changes. */
 function changeElements(
-  slot: Slot,
+  history: History,
+  index: number,
   field: string,
-  change: (element: unknown, index: number) => unknown,
+  member: string,
+  entry: string,
+  change: (element: Item) => Item,
 ): void {
-  const value = slot.item[field];
+  const item = history.items[index];
+  const value = item?.[field];
   if (!Array.isArray(value)) return;
   const list: readonly unknown[] = value;
-  let copy: unknown[] | undefined;
-  for (let index = 0; index < list.length; index += 1) {
-    const changed = change(list[index], index);
-    if (changed !== list[index]) {
-      copy ??= [...list];
-      copy[index] = changed;
-    }
+  let elements: unknown[] | undefined;
+  for (let position = 0; position < list.length; position += 1) {
+    const element = list[position];
+    const changed = isItem(element) ? change(element) : element;
+    if (changed === element) continue;
+    elements ??= [...list];
+    elements[position] = changed;
+    const action = member === 'type' ? 'field-changed' : 'field-removed';
+    report(history, index, entry, action, field, '[', position, '].', member);
   }
-  if (copy) slot.item = { ...slot.item, [field]: copy };
+  if (elements) history.items[index] = { ...item, [field]: elements };
+}
+
+/** Of the item itself, or of an object in one of its fields. */
+function removeNulls(
+  history: History,
+  index: number,
+  object: Item,
+  entry: string,
+  field?: string,
+): void {
+  let filled = object;
+  for (const member of Object.keys(object)) {
+    if (object[member] !== null || (!field && member === 'type')) continue;
+    filled = without(filled, member);
+    report(history, index, entry, 'field-removed', field ? `${field}.` : '', member);
+  }
+  if (filled !== object)
+    history.items[index] = field ? { ...history.items[index], [field]: filled } : filled;
 }

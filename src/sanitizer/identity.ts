@@ -1,34 +1,35 @@
-import type { ReplayContract } from '../contract/replay-contract.js';
-import { drop, removeField } from './history.js';
-import type { Report, Slot } from './history.js';
+import { changeField, drop, removeField } from './history.js';
+import type { History } from './history.js';
+import type { Item } from './items.js';
+import type { Kind } from './kinds.js';
 
 /** The longest `id` and `call_id` that the API takes (F13). */
 const longestId = 64;
 
-/** Takes away ids that the API refuses, and shortens call ids, which a pair cannot do without. */
-export function repairIds(slot: Slot, report: Report): void {
-  const { contract, item, type } = slot;
-  if (!contract) return;
-  const { id, call_id: callId } = item;
-  if (type === 'item_reference' ? !isValidId(id, null) : id !== undefined) {
-    repairId(slot, contract, id, report);
-  }
-  if (typeof callId === 'string' && callId.length > longestId) {
-    slot.item = { ...slot.item, call_id: shortened(callId) };
-    report(slot, 'F13', 'field-changed', 'call_id');
-  }
-}
-
-function repairId(slot: Slot, contract: ReplayContract, id: unknown, report: Report): void {
-  if (isValidId(id, contract.idPrefix) || contract.pair?.idField === 'id') return;
-  const optional = contract.idOptional || (id === null && slot.type === 'reasoning');
-  if (optional) removeField(slot, 'id', 'F13', report);
-  else drop(slot, 'F13', report);
-}
-
-function isValidId(id: unknown, prefix: string | null): boolean {
-  if (typeof id !== 'string' || id === '' || id.length > longestId) return false;
-  return prefix === null || id.startsWith(prefix);
+/**
+ * Takes away an id that the API refuses, and shortens a call id, which a pair cannot do without.
+ *
+ * @returns Whether there was nothing to do.
+ */
+export function repairIds(
+  history: History,
+  index: number,
+  item: Item,
+  id: unknown,
+  { type, idPrefix, idOptional, pair }: Kind,
+): boolean {
+  const callId = pair && item['call_id'];
+  const isLong = typeof callId === 'string' && callId.length > longestId;
+  const isValid =
+    typeof id === 'string'
+      ? id !== '' && id.length <= longestId && (idPrefix === null || id.startsWith(idPrefix))
+      : id === undefined && type !== 'item_reference';
+  if (isValid && !isLong) return true;
+  if (isLong) changeField(history, index, 'call_id', shortened(callId), 'F13');
+  if (isValid || type === null || pair?.idField === 'id') return false;
+  if (idOptional || (id === null && type === 'reasoning')) removeField(history, index, 'id', 'F13');
+  else drop(history, index, 'F13');
+  return false;
 }
 
 /**
@@ -42,7 +43,8 @@ function shortened(callId: string): string {
 
 /** A hash of 32 bits of a text from a position on (FNV-1a); nothing stands before position 0. */
 export function hashOf(text: string, from: number): number {
-  let hash = 0x811c9dc5;
+  // As a signed number from the beginning, which engines count with faster.
+  let hash = 0x811c9dc5 | 0;
   for (let index = from; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }

@@ -1,96 +1,100 @@
-import { isKnownNonReasoningModel } from '../contract/models.js';
-import { drop, isIdAlone, removeField } from './history.js';
-import type { Report, Slot } from './history.js';
+import { drop, removeField, report } from './history.js';
+import type { History } from './history.js';
+import type { Item } from './items.js';
+import { isIdAlone, isMade, kindOf } from './kinds.js';
+import type { Kind } from './kinds.js';
 import type { SanitizerOptions } from './types.js';
 
-/** Reasoning that cannot go back goes, and with it the ids that depend on it. */
-export function repairReasoning(
-  slots: readonly Slot[],
-  options: SanitizerOptions,
-  report: Report,
-): void {
-  dropReasoning(slots, options, report);
-  removeUnpairedIds(slots, options.unpairedIds ?? 'auto', report);
+export type UnpairedIds = NonNullable<SanitizerOptions['unpairedIds']>;
+
+/** What is found in a history that is followed item by item; positions in the argument. */
+export interface Order {
+  readonly unknown: number[];
+  /** Reasoning without what has to follow it. */
+  readonly lost: number[];
+  /** Items with ids that depend on reasoning that is not there. */
+  readonly orphans: number[];
+  /** Orphans if other turns of the history hold reasoning. */
+  readonly suspects: number[];
+  hasReasoning: boolean;
 }
 
-/** Backwards, so that what follows is decided already. */
-function dropReasoning(slots: readonly Slot[], options: SanitizerOptions, report: Report): void {
-  const refused = options.model !== undefined && isKnownNonReasoningModel(options.model);
-  let follower: Slot | undefined;
-  for (let index = slots.length - 1; index >= 0; index -= 1) {
-    const slot = slots[index];
-    if (!slot) continue;
-    if (slot.type === 'reasoning' && slot.kept) {
-      const { id, encrypted_content: ciphertext } = slot.item;
-      if (refused) drop(slot, 'F18', report);
-      else if (options.store === false && !ciphertext) drop(slot, 'F14', report);
-      else if (id !== undefined && !isFollower(follower)) drop(slot, 'F15', report);
-    }
-    follower = slot;
-  }
-}
+/** `item` and its `id` are what has become of the given item: undefined if it is dropped. */
+type Watch = (index: number, given: Item, item: Item | undefined, id: unknown, kind: Kind) => void;
 
 /**
- * Whether the API finds what has to follow reasoning: an item with id that a model made. Of
- * several reasoning items in a row, only the last stands before such an item.
+ * Follows a history through turns, which begin at a message that the model did not write, and
+ * notes which reasoning is without what has to follow it (F15), and which ids depend on reasoning
+ * that is not there (F16).
+ *
+ * @returns A function that takes one item after the other. Variables hold the state, for speed.
  */
-function isFollower(slot: Slot | undefined): boolean {
-  if (slot?.kept !== true || typeof slot.item['id'] !== 'string') return false;
-  return madeByModel(slot) || slot.contract === undefined || isReferenceLike(slot);
-}
+export function watchOrder(order: Order, mode: UnpairedIds): Watch {
+  const { unknown, lost, orphans, suspects } = order;
+  /** The next item has to follow reasoning, the last of the lost until it does. */
+  let isOpen = false;
+  /** Reasoning stands before, in this turn. */
+  let isPaired = false;
+  /** Reasoning before was lost, in this response. */
+  let isOrphaned = false;
+  /** What was before can be lost: at the beginning, or always. */
+  let isSuspicious = mode !== 'keep';
 
-/** References and compactions stand in the place of items that the argument does not show. */
-function isReferenceLike(slot: Slot): boolean {
-  return slot.type === 'item_reference' || slot.type === 'compaction';
-}
-
-function madeByModel(slot: Slot): boolean {
-  if (slot.type === 'message') return slot.item['role'] === 'assistant';
-  return slot.contract?.followsReasoning === true;
-}
-
-/** Forwards through turns, which begin at a message that the model did not write. */
-function removeUnpairedIds(
-  slots: readonly Slot[],
-  mode: NonNullable<SanitizerOptions['unpairedIds']>,
-  report: Report,
-): void {
-  const historyReasons = slots.some(isReasoning);
-  let suspicious = mode !== 'keep';
-  let paired = false;
-  let orphaned = false;
-  for (const slot of slots) {
-    if (isReasoning(slot)) {
-      orphaned = !slot.kept;
-      paired ||= slot.kept;
-    } else if (endsResponse(slot)) {
-      orphaned = false;
-    } else if (!slot.kept) {
-      continue;
-    } else if (madeByModel(slot)) {
-      if (orphaned || (suspicious && !paired)) removeId(slot, report);
-      // What follows can have had reasoning of its own.
-      if (mode === 'strip') paired = false;
-    } else if (slot.type === 'message') {
-      suspicious = mode === 'strip' || (mode === 'auto' && historyReasons);
-      paired = orphaned = false;
+  return (index, given, item, id, kind) => {
+    const { type, pair } = kind;
+    const isMadeItem = item !== undefined && isMade(item, kind);
+    if (isOpen) {
+      isOpen = false;
+      isOrphaned = typeof id !== 'string' || !(isMadeItem || standsForOthers(type));
+      if (!isOrphaned) {
+        lost.pop();
+        isPaired = true;
+      }
     }
-  }
+    if (type === 'reasoning' || (type === 'item_reference' && isReasoningId(given['id']))) {
+      order.hasReasoning = true;
+      isOpen = id !== undefined && type === 'reasoning';
+      if (isOpen) lost.push(index);
+      else {
+        isOrphaned = !item;
+        isPaired ||= !isOrphaned;
+      }
+      // After an output that the application gives stands another response.
+    } else if (pair?.role === 'answer' && pair.needsCall) isOrphaned = false;
+    else if (isMadeItem) {
+      if (isOrphaned || (isSuspicious && !isPaired)) orphans.push(index);
+      else if (!isPaired) suspects.push(index);
+      // What follows can have had reasoning of its own.
+      if (mode === 'strip') isPaired = false;
+    } else if (item && type === 'message') {
+      isSuspicious = mode === 'strip';
+      isPaired = isOrphaned = false;
+    } else if (type === null) unknown.push(index);
+  };
 }
 
-function isReasoning({ type, item }: Slot): boolean {
-  if (type === 'reasoning') return true;
-  const { id } = item;
-  return type === 'item_reference' && typeof id === 'string' && id.startsWith('rs_');
+/** Takes away what cannot stand where it stands. */
+export function repairOrder(history: History, order: Order, mode: UnpairedIds): void {
+  const { unknown, lost, orphans, suspects, hasReasoning } = order;
+  for (const index of unknown) report(history, index, null, 'unknown-type');
+  for (const index of lost) drop(history, index, 'F15');
+  const isLoss = hasReasoning && mode === 'auto';
+  for (const index of isLoss ? orphans.concat(suspects) : orphans) removeId(history, index);
 }
 
-/** An output that the application gives: what stands after it is of another response. */
-function endsResponse({ contract }: Slot): boolean {
-  return contract?.pair?.role === 'answer' && contract.pair.needsCall;
+/** References, compactions and unknown items stand in the place of what the argument hides. */
+function standsForOthers(type: string | null): boolean {
+  return type === null || type === 'item_reference' || type === 'compaction';
 }
 
-function removeId(slot: Slot, report: Report): void {
-  if (!slot.item['id'] || !slot.contract?.idOptional) return;
-  if (isIdAlone(slot)) drop(slot, 'F16', report);
-  else removeField(slot, 'id', 'F16', report);
+function isReasoningId(id: unknown): boolean {
+  return typeof id === 'string' && id.startsWith('rs_');
+}
+
+function removeId(history: History, index: number): void {
+  const item = history.items[index] ?? {};
+  const kind = kindOf(item);
+  if (!kind.idOptional || !item['id']) return;
+  if (isIdAlone(item, kind)) drop(history, index, 'F16');
+  else removeField(history, index, 'id', 'F16');
 }

@@ -1,10 +1,15 @@
+import { isKnownNonReasoningModel } from '../contract/models.js';
 import { cleanItem } from './clean-item.js';
-import { dropDuplicates } from './duplicates.js';
-import { drop, isIdAlone, readHistory, reporter } from './history.js';
-import type { Item, Report, Slot } from './history.js';
+import { dropDuplicates, startOnce } from './duplicates.js';
+import { drop, readHistory } from './history.js';
+import type { History } from './history.js';
 import { repairIds } from './identity.js';
+import { complaint, isItem } from './items.js';
+import type { Item } from './items.js';
+import { isIdAlone, kindOf } from './kinds.js';
 import { completePairs } from './pairs.js';
-import { repairReasoning } from './reasoning.js';
+import { repairOrder, watchOrder } from './reasoning.js';
+import type { Order, UnpairedIds } from './reasoning.js';
 import type { SanitizedItems, SanitizerOptions } from './types.js';
 
 /**
@@ -30,39 +35,75 @@ export function sanitizeResponseInput<T>(
   items: Iterable<T> & { readonly charAt?: never },
   options?: SanitizerOptions,
 ): SanitizedItems<T>;
-export function sanitizeResponseInput(items: unknown, options: SanitizerOptions = {}): Item[] {
-  const report = reporter(options.onRepair);
-  const slots = readHistory(items);
-  for (const slot of slots) repairItem(slot, options, report);
-  dropDuplicates(slots, report);
-  const { unansweredCalls = 'keep' } = options;
-  if (unansweredCalls !== 'keep') completePairs(slots, unansweredCalls, report);
-  repairReasoning(slots, options, report);
-  return itemsOf(slots);
+export function sanitizeResponseInput(argument: unknown, options: SanitizerOptions = {}): Item[] {
+  const { unansweredCalls = 'keep', unpairedIds = 'auto' } = options;
+  const history = readHistory(argument, options.onRepair);
+  let added: ReadonlyMap<number, Item> | undefined;
+  dropRefused(history, options);
+  let order = repairItems(history, unpairedIds);
+  if (unansweredCalls !== 'keep' || !order.isUnique) {
+    dropDuplicates(history);
+    if (unansweredCalls !== 'keep') added = completePairs(history, unansweredCalls);
+    order = repairItems(history, unpairedIds);
+  }
+  repairOrder(history, order, unpairedIds);
+  return itemsOf(history, added);
 }
 
-/** What can be seen at an item alone. */
-function repairItem(slot: Slot, options: SanitizerOptions, report: Report): void {
-  cleanItem(slot, report);
-  if (slot.kept) repairIds(slot, report);
-  if (slot.kept && options.store === false && isIdAlone(slot)) {
-    drop(slot, 'F14', report);
+/** What can be seen at each item alone is repaired, and what has to be seen in order is noted. */
+function repairItems(history: History, mode: UnpairedIds): Order & { isUnique: boolean } {
+  const { given, items } = history;
+  const order = { unknown: [], lost: [], orphans: [], suspects: [], hasReasoning: false };
+  const watch = watchOrder(order, mode);
+  const standsOnce = startOnce(given.length);
+  let isUnique = true;
+  for (let index = 0; index < given.length; index += 1) {
+    const original = given[index];
+    if (!isItem(original)) throw complaint(original, ` at position ${String(index)}`);
+    const kind = kindOf(original);
+    let item = items[index];
+    if (item) cleanItem(history, index, item, kind.type);
+    item = items[index];
+    const id = item?.['id'];
+    if (item && !repairIds(history, index, item, id, kind)) isUnique = false;
+    if (item && isUnique) isUnique = standsOnce(id, item, kind);
+    watch(index, original, items[index], id, kind);
   }
+  return { ...order, isUnique };
+}
+
+/** Drops what no request with these options takes (F14, F18). */
+function dropRefused(history: History, { store, model }: SanitizerOptions): void {
+  const isWithoutReasoning = model !== undefined && isKnownNonReasoningModel(model);
+  if (store !== false && !isWithoutReasoning) return;
+  history.given.forEach((item, index) => {
+    if (!isItem(item)) return;
+    const kind = kindOf(item);
+    const isReasoning = kind.type === 'reasoning';
+    if (isReasoning && isWithoutReasoning) drop(history, index, 'F18');
+    else if (store === false && (isReasoning ? !item['encrypted_content'] : isIdAlone(item, kind)))
+      drop(history, index, 'F14');
+  });
 }
 
 /** Outputs made up for parallel calls stand after the last of them. */
-function itemsOf(slots: readonly Slot[]): Item[] {
-  const items: Item[] = [];
+function itemsOf({ items }: History, added?: ReadonlyMap<number, Item>): Item[] {
+  if (!added && isWhole(items)) return items;
+  const list: Item[] = [];
   let pending: Item[] = [];
-  for (const { kept, item, added, contract } of slots) {
-    if (!kept) continue;
-    if (pending.length > 0 && contract?.pair?.role !== 'call') {
-      items.push(...pending);
+  items.forEach((item, index) => {
+    if (!item) return;
+    if (kindOf(item).pair?.role !== 'call') {
+      list.push(...pending);
       pending = [];
     }
-    items.push(item);
-    if (added) pending.push(added);
-  }
-  items.push(...pending);
-  return items;
+    list.push(item);
+    const answer = added?.get(index);
+    if (answer) pending.push(answer);
+  });
+  return [...list, ...pending];
+}
+
+function isWhole(items: (Item | undefined)[]): items is Item[] {
+  return !items.includes(undefined);
 }
