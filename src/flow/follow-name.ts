@@ -15,7 +15,15 @@ import { initialValue } from './owners.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
 import { ANY_ELEMENT, enclosingFunction, isElement, isFunction } from './syntax.js';
-import { advance, followAll, isItems, type Trail, type Walk, withStep } from './trail.js';
+import {
+  advance,
+  followAll,
+  isItems,
+  type Step,
+  type Trail,
+  type Walk,
+  withStep,
+} from './trail.js';
 import { runsIn } from './runs.js';
 import { stateWrites } from './state.js';
 import { type Write, writesToOwner, writesToVariable } from './writes.js';
@@ -29,7 +37,8 @@ export function followVariable(
 ): boolean {
   const { sourceCode } = walk;
   walk.visited.add(variable);
-  if (isInput(use, trail)) walk.inputs.add(variable, trail.path.slice(0, -1));
+  if (isInput(use, trail) && !trail.steps.some(isRepair))
+    walk.inputs.add(variable, trail.path.slice(0, -1));
   const definitions = definitionsOf(sourceCode, variable);
   const reach = new Reach(sourceCode, use, variable, definitions);
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
@@ -69,6 +78,10 @@ function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: 
   const { value: node } = definition;
   return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
 }
+
+/** What is cleaned on the way to the request is sent as another list than the one that is kept. */
+const isRepair = ({ kind }: Step): boolean =>
+  kind === 'omit' || kind === 'rebuild' || kind === 'sanitizer';
 
 /** Whether a list itself is sent, and not only something that is put into it. */
 const isInput = (use: TSESTree.Node, { entry, path }: Trail): boolean =>

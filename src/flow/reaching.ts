@@ -33,6 +33,8 @@ export class Reach {
   readonly #in: (outer: FunctionNode | null) => readonly Reach[] | null;
   /** Where in the function of the use an event of a function inside it happens. */
   readonly #runsHere: (event: TSESTree.Node) => readonly TSESTree.Node[] | null;
+  /** The function that the variable is declared in; null for the module. */
+  readonly #home: FunctionNode | null | undefined;
   readonly #use: TSESTree.Node;
   readonly #fn: TSESTree.Node | null;
   readonly #sure: readonly Replacement[];
@@ -58,6 +60,8 @@ export class Reach {
       return found;
     };
     this.#runsHere = (event) => runsIn(sourceCode, event, enclosingFunction(use));
+    const [declared] = variable.identifiers;
+    this.#home = declared && enclosingFunction(declared);
     this.#use = use;
     this.#fn = enclosingFunction(use);
     this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
@@ -112,8 +116,18 @@ export class Reach {
       if (!isReplaced) return true;
     }
     if (this.#fn === null || (this.#isLocal && isRebinding(event))) return false;
+    const around = this.#comesAroundOutside();
+    if (around !== null) return around;
     if (this.#last) return !isFresh(this.#last.value) || this.#isKept;
     return this.#outlives && !this.#isReplacedBefore(event);
+  }
+
+  /** What a variable of an outer function holds comes around where this one is known to run again. */
+  #comesAroundOutside(): boolean | null {
+    const home = this.#home;
+    const runs = home === undefined || home === this.#fn ? null : this.#in(home);
+    if (!runs) return null;
+    return runs.length > 1 || runs.some((run) => run.#comesAround(run.#use));
   }
 
   /** `messages = [...messages]`: what is changed then is no longer what the caller has. */

@@ -93,9 +93,16 @@ const FILES = /^(?:node:)?fs\b/;
 /** Methods that hand what they are given, or give what came in, to or from the caller. */
 const CALLERS = /^(?:body|emit|end|enqueue|form|json|reply|resolve|respond|send|text)$/i;
 
-/** Whoever only watches what goes on. */
+/** Whoever only watches what goes on, or compares. */
 const WATCHING =
-  /^(?:console|logg?er|log|debug|info|warn|error|trac\w*|audit\w*|metrics?|telemetry|spans?|analytics)$/i;
+  /^(?:assert|console|expect|logg?er|log|debug|info|warn|error|trac\w*|audit\w*|metrics?|telemetry|spans?|analytics)$/i;
+
+/** Whether a call tells what goes on to whoever only watches: `logger.info(items)`. */
+export function isWatching(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
+  const { root, names } = chainOf(sourceCode, call);
+  const own = root.type === T.Identifier ? [root.name] : [];
+  return [...own, ...names].some((name) => WATCHING.test(name));
+}
 
 /** Who is asked by a call, or gets its arguments: a store, and the caller if it gave the function. */
 export function keepersOfCall(sourceCode: SourceCode, call: TSESTree.CallExpression): Keeper[] {
@@ -104,7 +111,7 @@ export function keepersOfCall(sourceCode: SourceCode, call: TSESTree.CallExpress
   const caller = definition?.kind === 'parameter' ? definition.fn : null;
   const base = baseOf(sourceCode, root, definition);
   const own = root.type === T.Identifier ? [root.name] : [];
-  if (base === null || [...own, ...names].some((name) => WATCHING.test(name))) return [];
+  if (base === null || isWatching(sourceCode, call)) return [];
   const method = names.at(-1) ?? own[0] ?? '';
   const isDirect = names.length === 0 || CALLERS.test(method);
   const taken = definition?.kind === 'value' ? definition.binding.path : [];

@@ -3,6 +3,7 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import { memberOf, thisOwnerAt } from '../flow/functions.js';
 import {
   accessOf,
+  isGlobal,
   isInside,
   methodOf,
   type SourceCode,
@@ -11,6 +12,7 @@ import {
   wrapped,
 } from '../flow/syntax.js';
 import type { Guide } from '../flow/trail.js';
+import { isWatching } from './keepers.js';
 import { nodesOf } from './nodes.js';
 
 /** What the search knows before it asks where a container leads. */
@@ -144,20 +146,32 @@ function isUsed(sourceCode: SourceCode, use: TSESTree.Node): boolean {
     case T.CallExpression: {
       if (parent.callee === outer) return true;
       const method = methodOf(sourceCode, parent);
-      const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
-      return object !== 'console' && !(object === 'JSON' && method?.name === 'stringify');
+      const isText = method?.name === 'stringify' && isGlobal(sourceCode, method.receiver, 'JSON');
+      return !isText && !isWatching(sourceCode, parent);
     }
     case T.ForOfStatement:
       return parent.right !== outer || isElementUsed(sourceCode, parent.left);
     case T.VariableDeclarator:
-      return parent.init === outer;
+      return parent.init === outer && isNameUsed(sourceCode, parent);
     default:
       return parent?.type !== T.TemplateLiteral;
   }
 }
 
+/** Another name, or what was found in the list, is used where that is. */
+function isNameUsed(sourceCode: SourceCode, declarator: TSESTree.VariableDeclarator): boolean {
+  const { id, init } = declarator;
+  if (id.type !== T.Identifier || declarator.parent.kind !== 'const') return true;
+  const made = init && unwrap(init);
+  const method = made?.type === T.CallExpression ? methodOf(sourceCode, made)?.name : undefined;
+  if (method === 'find' || method === 'findLast') return isElementUsed(sourceCode, declarator);
+  const variable = variableOf(sourceCode, id);
+  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
+  return reads.some(({ identifier }) => isUsed(sourceCode, identifier));
+}
+
 /** What they make of a list is used where it goes. */
-const DERIVING = new Set(['filter', 'flatMap', 'map', 'slice']);
+const DERIVING = new Set(['filter', 'find', 'findLast', 'flatMap', 'map', 'slice']);
 
 /** What they give is no list of items: a number, a text, nothing, one item that is looked at. */
 const KEEPING = new Set('at every forEach join length push some splice unshift'.split(' '));

@@ -10,6 +10,7 @@ import {
   variableOf,
 } from '../flow/syntax.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
+import { isWatching } from './keepers.js';
 import { type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
@@ -214,6 +215,7 @@ function isBuiltIn(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   if (isGlobal(sourceCode, rootOf(call.callee))) return true;
+  if (call.type === T.CallExpression && isWatching(sourceCode, call)) return true;
   const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
   return method !== null && ASKING.has(method.name);
 }

@@ -425,6 +425,15 @@ const ENDED: readonly Case[] = [
       return items.length;
     }`,
   ],
+  [
+    'kept raw, and stripped whenever it is sent',
+    `const strip = (items: any[]) => items.map(({ id, status, parsed_arguments, ...rest }) => rest);
+    export async function turn(id: string) {
+      const items = await db.load(id);
+      const r = await client.responses.parse({ model: 'gpt-5', input: strip(items) });
+      await db.save(id, [...items, ...r.output]);
+    }`,
+  ],
 ];
 
 describe('a conversation that goes back to where it came from', () => {

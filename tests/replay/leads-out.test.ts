@@ -77,6 +77,40 @@ const LOOKED_AT: readonly Row[] = [
       return \`\${shown.map((item) => item.type).join()} of \${shown.length}\`;
     }`,
   ],
+  [
+    'for one of a kind',
+    `export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const all = r.output as ResponseInputItem[];
+      const call = all.find((item) => item.type === 'function_call');
+      console.log(call, call?.type);
+    }`,
+  ],
+  [
+    'under another name',
+    `export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const all = r.output as ResponseInputItem[];
+      const types = all.map((item) => item.type);
+      console.log(types);
+    }`,
+  ],
+  [
+    'by a logger',
+    `export async function turn(logger: { items(items: ResponseInputItem[]): void }) {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      logger.items(r.output as ResponseInputItem[]);
+    }`,
+  ],
+  [
+    'by a test',
+    `declare function expect(items: ResponseInputItem[]): { toHaveLength(length: number): void };
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const got = r.output as ResponseInputItem[];
+      expect(got).toHaveLength(1);
+    }`,
+  ],
 ];
 
 /** The same lists, where some use can be a request. */
@@ -107,6 +141,16 @@ const USED: readonly Row[] = [
       const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
       const kept = r.output as ResponseInputItem[]; // raw
       return kept.slice();
+    }`,
+    'with types',
+  ],
+  [
+    'under another name that is returned',
+    `export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const all = r.output as ResponseInputItem[]; // raw
+      const calls = all.filter(Boolean);
+      return calls;
     }`,
     'with types',
   ],
