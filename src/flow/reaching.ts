@@ -122,10 +122,12 @@ export class Reach {
     return this.#outlives && !this.#isReplacedBefore(event);
   }
 
-  /** What a variable of an outer function holds comes around where this one is known to run again. */
+  /**
+   * What a variable of an outer function holds comes around where this one is known to run again. One
+   * of the module is there for as many runs as there will be.
+   */
   #comesAroundOutside(): boolean | null {
-    const home = this.#home;
-    const runs = home === undefined || home === this.#fn ? null : this.#in(home);
+    const runs = this.#home && this.#home !== this.#fn ? this.#in(this.#home) : null;
     if (!runs) return null;
     return runs.length > 1 || runs.some((run) => run.#comesAround(run.#use));
   }

@@ -26,7 +26,7 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
           ? added
           : [];
     }
-    if (!canBeValue(node) || !isHandedOn(sourceCode, node)) return [];
+    if (!canBeValue(node) || !isHandedOn(sourceCode, sdk, node)) return [];
     if (isAddition(sourceCode, sdk, node) || isCleaned(node, known)) return [];
     if (isPlain(sourceCode, node) || !valueLeadsOut(sourceCode, node, known)) return [];
     return handedOn(sourceCode, sdk, node) ?? [];
@@ -46,7 +46,8 @@ function additionsOf(sourceCode: SourceCode, sdk: Sdk, call: TSESTree.CallExpres
   const method = methodOf(sourceCode, call);
   const skipped = ADDED_FROM.get(method?.name ?? '');
   if (!method || skipped === undefined || call.arguments.length <= skipped) return [];
-  if (!isInputList(sdk, unwrap(method.receiver))) return [];
+  // A list whose type admits output is no input: it is one where it is sent, which is followed.
+  if (!isListOfInput(sdk.typeOf(unwrap(method.receiver)))) return [];
   return call.arguments.slice(skipped).map((argument) => {
     if (argument.type === T.SpreadElement)
       return sinkOf(argument.argument, [ANY_ELEMENT], 'spread');
@@ -62,11 +63,6 @@ const isCleaned = ({ parent }: TSESTree.Node, { sanitizerOf }: Known): boolean =
 /** An argument of `input.push(x)` goes where the list goes. */
 const isAddition = (sourceCode: SourceCode, sdk: Sdk, { parent }: TSESTree.Node): boolean =>
   parent?.type === T.CallExpression && additionsOf(sourceCode, sdk, parent).length > 0;
-
-function isInputList(sdk: Sdk, node: TSESTree.Node): boolean {
-  const type = sdk.typeOf(node);
-  return type.is === 'list' && (type.of === 'input' || type.of === 'mixed');
-}
 
 type Value = TSESTree.Expression;
 
@@ -115,8 +111,8 @@ const isCast = ({ type }: Value): boolean =>
   type === T.TSAsExpression || type === T.TSTypeAssertion;
 
 /** `remember(...items)`: a call of a function that we do not see. */
-function isPassedOn(sourceCode: SourceCode, { parent }: TSESTree.SpreadElement): boolean {
-  if (parent.type !== T.CallExpression || isBuiltIn(sourceCode, parent)) return false;
+function isPassedOn(sourceCode: SourceCode, sdk: Sdk, { parent }: TSESTree.SpreadElement): boolean {
+  if (parent.type !== T.CallExpression || isReader(sourceCode, sdk, parent)) return false;
   const name = methodOf(sourceCode, parent)?.name ?? '';
   return !ADDED_FROM.has(name) && resolveFunction(sourceCode, parent.callee) === null;
 }
@@ -154,7 +150,7 @@ function isCastOfEach(sourceCode: SourceCode, node: Value): boolean {
   return made?.type === T.TSAsExpression && unwrap(made).type === T.Identifier;
 }
 
-function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
+function isHandedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): boolean {
   const { parent } = node;
   switch (parent.type) {
     case T.VariableDeclarator:
@@ -162,7 +158,7 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
     case T.AssignmentExpression:
       return parent.right === node && parent.operator === '=';
     case T.SpreadElement:
-      return isCast(node) && isPassedOn(sourceCode, parent);
+      return isCast(node) && isPassedOn(sourceCode, sdk, parent);
     case T.ReturnStatement:
     case T.PropertyDefinition:
       return true;
@@ -172,7 +168,7 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
       return parent.value === node && parent.parent.type === T.ObjectExpression;
     case T.CallExpression:
     case T.NewExpression: {
-      const isArgument = parent.callee !== node && !isBuiltIn(sourceCode, parent);
+      const isArgument = parent.callee !== node && !isReader(sourceCode, sdk, parent);
       return isArgument && resolveFunction(sourceCode, parent.callee) === null;
     }
     default:
@@ -209,13 +205,17 @@ const ASKING = new Set([
   'write',
 ]);
 
-/** A call of a global (`console.log`, `JSON.stringify`, `fetch`), or a method that only asks. */
-function isBuiltIn(
+/**
+ * A call that keeps nothing: of a global (`console.log`, `JSON.stringify`, `fetch`), of a method that
+ * only asks, of a function that gives a number, a text or an answer (`countTokens(items)`).
+ */
+function isReader(
   sourceCode: SourceCode,
+  sdk: Sdk,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   if (isGlobal(sourceCode, rootOf(call.callee))) return true;
   if (call.type === T.CallExpression && isWatching(sourceCode, call)) return true;
   const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
-  return method !== null && ASKING.has(method.name);
+  return (method !== null && ASKING.has(method.name)) || sdk.isPlain(call);
 }

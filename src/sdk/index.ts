@@ -30,6 +30,8 @@ export interface Sdk {
   itemTypesOf(node: TSESTree.Node): readonly string[];
   /** Whether an expression can be null or undefined by its type. */
   isNullable(node: TSESTree.Node): boolean;
+  /** Whether an expression is a text, a number or true or false by its type. */
+  isPlain(node: TSESTree.Node): boolean;
   /** The strings that an expression can be by its type; none if it can be any. */
   stringsOf(node: TSESTree.Node): readonly string[];
   /** The request or the list that a call makes, null for any other call. */
@@ -51,6 +53,8 @@ export function sdkOf(sourceCode: Readonly<TSESLint.SourceCode>, filename = ''):
   sdks.set(sourceCode, sdk);
   return sdk;
 }
+
+const PLAIN = new Set(['boolean', 'number', 'string']);
 
 class FileSdk implements Sdk {
   readonly typed: boolean;
@@ -89,6 +93,13 @@ class FileSdk implements Sdk {
   isNullable(node: TSESTree.Node): boolean {
     const found = this.#typeAt(node);
     return found !== null && found.sdk.checker.getNonNullableType(found.type) !== found.type;
+  }
+
+  isPlain(node: TSESTree.Node): boolean {
+    const found = this.#typeAt(node);
+    if (found === null) return false;
+    const { checker } = found.sdk;
+    return PLAIN.has(checker.typeToString(checker.getBaseTypeOfLiteralType(found.type)));
   }
 
   stringsOf(node: TSESTree.Node): readonly string[] {

@@ -41,6 +41,38 @@ const HANDED_OUT: readonly Row[] = [
       console.log(...(r.output as ResponseInputItem[]));
     }`,
   ],
+  [
+    'to a function that answers later',
+    `declare function ask(items: ResponseInputItem[]): Promise<string>;
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      return ask(r.output as ResponseInputItem[]); // raw
+    }`,
+    'with types',
+  ],
+  [
+    'to a list that is declared to hold output too, and is never sent',
+    `type Entry = ResponseInputItem | ResponseOutputItem;
+    export class Transcript {
+      private rows: Entry[] = [];
+      async go(input: ResponseInput) {
+        const r = await client.responses.create({ model: 'gpt-5', input });
+        this.rows.push(...r.output);
+      }
+      dump() { return JSON.stringify(this.rows); }
+    }`,
+  ],
+  [
+    'to a list that is declared to hold output too, and is sent',
+    `type Entry = ResponseInputItem | ResponseOutputItem;
+    export class Transcript {
+      private rows: Entry[] = [];
+      async go() {
+        const r = await client.responses.parse({ model: 'gpt-5', input: this.rows as ResponseInput });
+        this.rows.push(...r.output); // parsed
+      }
+    }`,
+  ],
 ];
 
 /** Lists that are typed as input, and only looked at. */
@@ -109,6 +141,23 @@ const LOOKED_AT: readonly Row[] = [
       const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
       const got = r.output as ResponseInputItem[];
       expect(got).toHaveLength(1);
+    }`,
+  ],
+  [
+    'by a function that counts',
+    `declare function countTokens(items: ResponseInputItem[]): number;
+    export async function turn(input: ResponseInputItem[]) {
+      const r = await client.responses.create({ model: 'gpt-5', input: input.slice() });
+      console.log(countTokens([...input, ...(r.output as ResponseInputItem[])]));
+      return countTokens(r.output as ResponseInputItem[]);
+    }`,
+  ],
+  [
+    'by a function that asks',
+    `declare function hasCalls(items: readonly ResponseInputItem[]): boolean;
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      return hasCalls(r.output as ResponseInputItem[]) ? null : r.output_text;
     }`,
   ],
 ];
