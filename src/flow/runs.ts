@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import { loopsAround } from './loops.js';
 import {
   enclosingFunction,
   type FunctionNode,
@@ -28,7 +29,8 @@ export function runsIn(
 ): readonly TSESTree.Node[] | null {
   const fn = enclosingFunction(node);
   if (fn === outer) return [node];
-  if (fn === null || seen.has(fn)) return null;
+  // Around a loop it runs more often than where the function is called.
+  if (fn === null || seen.has(fn) || loopsAround(node).length > 0) return null;
   seen.add(fn);
   if (runsAtOnce(sourceCode, fn)) return runsIn(sourceCode, fn, outer, seen);
   const calls = callsOf(sourceCode, fn);

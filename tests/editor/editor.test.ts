@@ -92,7 +92,7 @@ describe('a squiggle', () => {
     ],
     [
       'no-parsed-output-replay',
-      'history = history.concat(response.output as ResponseInput);',
+      'if (question) return JSON.stringify(history.concat(response.output as ResponseInput));',
       'response.output as ResponseInput',
     ],
     [

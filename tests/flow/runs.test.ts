@@ -30,6 +30,9 @@ const RUNS: readonly [code: string, runs: string[] | null][] = [
   ['f(); function f() { «use()»; }', ['f']],
   ['function f() { «use()»; } await retry(() => f());', ['() => f()']],
   ['const f = () => «use()»; const g = () => f(); g();', ['g']],
+  // More often than where its function runs.
+  ['await retry(() => { for (;;) «use()»; });', null],
+  ['const f = () => «use()»; const g = () => { for (;;) f(); }; g();', null],
   // At any time.
   ['const f = () => «use()»;', null],
   ['retry(() => «use()»);', null],
