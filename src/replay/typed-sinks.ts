@@ -26,10 +26,11 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
           ? added
           : [];
     }
-    if (!canBeValue(node) || !isHandedOn(sourceCode, sdk, node)) return [];
+    if (!canBeValue(node) || !isHandedOn(sourceCode, node)) return [];
     if (isAddition(sourceCode, sdk, node) || isCleaned(node, known)) return [];
     if (isPlain(sourceCode, node) || !valueLeadsOut(sourceCode, node, known)) return [];
-    return handedOn(sourceCode, sdk, node) ?? [];
+    const sink = handedOn(sourceCode, sdk, node);
+    return sink === null || isOnlyRead(sdk, node) ? [] : sink;
   });
 }
 
@@ -111,8 +112,8 @@ const isCast = ({ type }: Value): boolean =>
   type === T.TSAsExpression || type === T.TSTypeAssertion;
 
 /** `remember(...items)`: a call of a function that we do not see. */
-function isPassedOn(sourceCode: SourceCode, sdk: Sdk, { parent }: TSESTree.SpreadElement): boolean {
-  if (parent.type !== T.CallExpression || isReader(sourceCode, sdk, parent)) return false;
+function isPassedOn(sourceCode: SourceCode, { parent }: TSESTree.SpreadElement): boolean {
+  if (parent.type !== T.CallExpression || isReader(sourceCode, parent)) return false;
   const name = methodOf(sourceCode, parent)?.name ?? '';
   return !ADDED_FROM.has(name) && resolveFunction(sourceCode, parent.callee) === null;
 }
@@ -150,7 +151,7 @@ function isCastOfEach(sourceCode: SourceCode, node: Value): boolean {
   return made?.type === T.TSAsExpression && unwrap(made).type === T.Identifier;
 }
 
-function isHandedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): boolean {
+function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
   const { parent } = node;
   switch (parent.type) {
     case T.VariableDeclarator:
@@ -158,7 +159,7 @@ function isHandedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): boolean {
     case T.AssignmentExpression:
       return parent.right === node && parent.operator === '=';
     case T.SpreadElement:
-      return isCast(node) && isPassedOn(sourceCode, sdk, parent);
+      return isCast(node) && isPassedOn(sourceCode, parent);
     case T.ReturnStatement:
     case T.PropertyDefinition:
       return true;
@@ -168,7 +169,7 @@ function isHandedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): boolean {
       return parent.value === node && parent.parent.type === T.ObjectExpression;
     case T.CallExpression:
     case T.NewExpression: {
-      const isArgument = parent.callee !== node && !isReader(sourceCode, sdk, parent);
+      const isArgument = parent.callee !== node && !isReader(sourceCode, parent);
       return isArgument && resolveFunction(sourceCode, parent.callee) === null;
     }
     default:
@@ -205,17 +206,19 @@ const ASKING = new Set([
   'write',
 ]);
 
-/**
- * A call that keeps nothing: of a global (`console.log`, `JSON.stringify`, `fetch`), of a method that
- * only asks, of a function that gives a number, a text or an answer (`countTokens(items)`).
- */
+/** An argument of a function that gives a number, a text or an answer: `countTokens(items)`. */
+function isOnlyRead(sdk: Sdk, { parent }: Value): boolean {
+  const call = parent.type === T.SpreadElement ? parent.parent : parent;
+  return call.type === T.CallExpression && sdk.isPlain(call);
+}
+
+/** A call that keeps nothing: of a global (`console.log`, `JSON.stringify`, `fetch`), of a method that only asks. */
 function isReader(
   sourceCode: SourceCode,
-  sdk: Sdk,
   call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
   if (isGlobal(sourceCode, rootOf(call.callee))) return true;
   if (call.type === T.CallExpression && isWatching(sourceCode, call)) return true;
   const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
-  return (method !== null && ASKING.has(method.name)) || sdk.isPlain(call);
+  return method !== null && ASKING.has(method.name);
 }
