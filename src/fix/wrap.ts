@@ -87,6 +87,16 @@ export function replaceWithWrapped(
   ];
 }
 
+/** `value as T` → `value`, as `wrapValue` drops casts; no edits where a comment would go with them. */
+export function dropCasts(sourceCode: Source, node: TSESTree.Expression): TextEdit[] {
+  const value = castValue(node);
+  if (value === node || losesComment(sourceCode, node.range, value.range)) return [];
+  return [
+    { range: [node.range[0], value.range[0]], text: '' },
+    { range: [value.range[1], node.range[1]], text: '' },
+  ];
+}
+
 /** One ESLint fix of all `edits`; ESLint sorts them by place and keeps the order of equal places. */
 export function applyEdits(
   fixer: TSESLint.RuleFixer,

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type TextEdit, wrapElement, wrapValue } from '../fix/wrap.js';
+import { dropCasts, wrapElement, wrapValue } from '../fix/wrap.js';
 import { type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
 import { sdkOf } from '../sdk/index.js';
 import { isCast } from './literal.js';
@@ -22,7 +22,10 @@ export function planItem(task: Task): PlannedEdits | null {
   const loop = loopOver(context.sourceCode, node);
   if (loop && replay.types === null && (sanitizer.repairsPairs || loop.isOnlyAdded)) {
     const wrap = wrapValue(context.sourceCode, loop.list, callee);
-    const edits = firstClean(context, [[...wrap, ...castRemoval(task)], wrap]);
+    // What comes out of a sanitizer needs no cast.
+    const isCastNeeded = !task.place.takesInput || needsCast(task);
+    const bare = isCastNeeded ? [] : dropCasts(context.sourceCode, node);
+    const edits = firstClean(context, [[...wrap, ...bare], wrap]);
     return edits && { kind: 'wrap', edits, isSafe: staysTyped(task, loop) };
   }
   // One by one, a sanitizer that repairs pairs drops what belongs together.
@@ -49,17 +52,6 @@ function fits(task: Task): boolean {
   const sdk = sdkOf(context.sourceCode, context.filename);
   if (!sanitizer.repairsPairs && sdk.isNullable(unwrap(verdict.replay.sink.node))) return false;
   return fitsAgain(task);
-}
-
-/** `input.push(item as ResponseInputItem)`: what comes out of a sanitizer needs no cast. */
-function castRemoval(task: Task): readonly TextEdit[] {
-  const { node } = task.verdict.replay.sink;
-  const item = unwrap(node);
-  if (!isCast(node) || !task.place.takesInput || needsCast(task)) return [];
-  return [
-    { range: [node.range[0], item.range[0]], text: '' },
-    { range: [item.range[1], node.range[1]], text: '' },
-  ];
 }
 
 interface Loop {

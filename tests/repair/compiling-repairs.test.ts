@@ -25,6 +25,22 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'for (const item of own(r.output)) { input.push(item); console.log(item.type); }',
       'for (const item of r.output) { input.push(...sdk([item])); console.log(item.type); }',
     ],
+    // A comment in the cast stays, and the cast with it.
+    [
+      'ResponseInput',
+      CREATE,
+      'for (const item of r.output) input.push(item /* raw */ as ResponseInputItem);',
+      'for (const item of own(r.output)) input.push(item /* raw */ as ResponseInputItem);',
+      'for (const item of sdk(r.output)) input.push(item /* raw */ as ResponseInputItem);',
+    ],
+    // What is waited for still is.
+    [
+      'ResponseInput',
+      CREATE,
+      'for (const item of r.output) input.push((await item) as ResponseInputItem);',
+      'for (const item of own(r.output)) input.push(await item);',
+      'for (const item of sdk(r.output)) input.push(await item);',
+    ],
     // Where anything goes, the cast is left to who wrote it.
     [
       'any[]',
