@@ -176,11 +176,12 @@ function calledInside(
 
 interface Uses {
   nodes: readonly TSESTree.Node[];
+  /** False when other files can name it too. */
   isComplete: boolean;
 }
 
-/** Where a function of this file is named, other than in its own declaration. */
-function usesOf(sourceCode: SourceCode, fn: FunctionNode): Uses | null {
+/** Where a function of this file is named, other than in its own declaration; null if it has no name. */
+export function usesOf(sourceCode: SourceCode, fn: FunctionNode): Uses | null {
   const { parent } = fn;
   if (parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition)
     return usesOfMethod(sourceCode, parent);

@@ -105,7 +105,7 @@ function whenCompared(
   return null;
 }
 
-/** What begins the ids of the items that there are most of, and of no others (F13). */
+/** What begins the ids of the items that output has most of (F13). */
 const TYPE_BY_PREFIX: ReadonlyMap<string, string> = new Map([
   ['fc', 'function_call'],
   ['msg', 'message'],

@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import { usesOf } from './call-sites.js';
 import { loopsAround } from './loops.js';
 import {
   enclosingFunction,
   type FunctionNode,
   methodOf,
   type SourceCode,
-  variableOf,
   wrapped,
 } from './syntax.js';
 
@@ -68,15 +68,11 @@ function runsAtOnce(sourceCode: SourceCode, fn: FunctionNode): boolean {
 
 /** The calls of a function by its name; null if it is used in any other way, or not at all. */
 function callsOf(sourceCode: SourceCode, fn: FunctionNode): readonly TSESTree.Node[] | null {
-  const { parent } = fn;
-  const isNamed = parent.type === T.VariableDeclarator && parent.init === fn;
-  const name = fn.type === T.FunctionDeclaration ? fn.id : isNamed ? parent.id : null;
-  const variable = name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
-  const uses = variable?.references.filter((reference) => reference.isRead()) ?? [];
-  const calls = uses.map(({ identifier }) => identifier).filter(isCalled);
-  const statement = fn.type === T.FunctionDeclaration ? fn : parent.parent;
-  const isExported = statement?.parent?.type.startsWith('Export') === true;
-  return calls.length > 0 && calls.length === uses.length && !isExported ? calls : null;
+  // A method can be called by whoever has the object, a callback by whoever was given it.
+  const isNamed = fn.type === T.FunctionDeclaration || fn.parent.type === T.VariableDeclarator;
+  const uses = isNamed ? usesOf(sourceCode, fn) : null;
+  if (!uses?.isComplete || uses.nodes.length === 0) return null;
+  return uses.nodes.every(isCalled) ? uses.nodes : null;
 }
 
 const isCalled = (name: TSESTree.Node): boolean =>

@@ -8,6 +8,7 @@ import {
   ANY_ELEMENT,
   argumentAt,
   isElement,
+  isGlobal,
   keyAccess,
   methodOf,
   type Path,
@@ -218,7 +219,11 @@ function visitArgument(
   if (index < 0) return;
   if (index === 0 && addApplied(search, call, path)) return;
   const method = methodOf(search.sourceCode, call);
-  if (method?.name === 'assign' && index === 0 && isObjectGlobal(method.receiver)) {
+  if (
+    method?.name === 'assign' &&
+    index === 0 &&
+    isGlobal(search.sourceCode, method.receiver, 'Object')
+  ) {
     for (const source of call.arguments.slice(1))
       if (source.type !== T.SpreadElement)
         search.found.push({ value: source, path, entrance: 'whole' });
@@ -238,9 +243,6 @@ function visitProperty(search: Search, property: TSESTree.Property, path: Path):
   const at = [accessOf(search.sourceCode, property), ...path];
   if (parameter) visitPattern(search, patternOf(parameter), at);
 }
-
-const isObjectGlobal = (node: TSESTree.Node): boolean =>
-  node.type === T.Identifier && node.name === 'Object';
 
 const patternOf = (parameter: TSESTree.Parameter): TSESTree.Node =>
   parameter.type === T.AssignmentPattern ? parameter.left : parameter;

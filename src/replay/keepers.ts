@@ -98,20 +98,23 @@ const WATCHING =
   /^(?:assert|console|expect|logg?er|log|debug|info|warn|error|trac\w*|audit\w*|metrics?|telemetry|spans?|analytics)$/i;
 
 /** Whether a call tells what goes on to whoever only watches: `logger.info(items)`. */
-export function isWatching(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
-  const { root, names } = chainOf(sourceCode, call);
+export const isWatching = (sourceCode: SourceCode, call: TSESTree.CallExpression): boolean =>
+  watches(chainOf(sourceCode, call));
+
+function watches({ root, names }: Chain): boolean {
   const own = root.type === T.Identifier ? [root.name] : [];
   return [...own, ...names].some((name) => WATCHING.test(name));
 }
 
 /** Who is asked by a call, or gets its arguments: a store, and the caller if it gave the function. */
 export function keepersOfCall(sourceCode: SourceCode, call: TSESTree.CallExpression): Keeper[] {
-  const { root, names, table } = chainOf(sourceCode, call);
+  const chain = chainOf(sourceCode, call);
+  const { root, names, table } = chain;
   const definition = definitionOf(sourceCode, root);
   const caller = definition?.kind === 'parameter' ? definition.fn : null;
   const base = baseOf(sourceCode, root, definition);
   const own = root.type === T.Identifier ? [root.name] : [];
-  if (base === null || isWatching(sourceCode, call)) return [];
+  if (base === null || watches(chain)) return [];
   const method = names.at(-1) ?? own[0] ?? '';
   const isDirect = names.length === 0 || CALLERS.test(method);
   const taken = definition?.kind === 'value' ? definition.binding.path : [];

@@ -120,6 +120,42 @@ const REPORTED: readonly Row[] = [
     if (r.output.length === 1) input.push(message); // dropped-reasoning`),
   ],
   [
+    'two instances of one class, of which one is logged',
+    `class List { items: any[] = []; add(...items: any[]) { this.items.push(...items); } }
+    export async function turn() {
+      const history = new List();
+      const log = new List();
+      const r = await client.responses.parse({ model: 'gpt-5', input: history.items });
+      log.add(...r.output); // parsed
+      return client.responses.create({ model: 'gpt-5', input: history.items });
+    }`,
+  ],
+  [
+    'two lists that one helper fills, of which one is logged',
+    `function append(list: any[], items: any[]) { list.push(...items); }
+    export async function turn(input: any[]) {
+      const log: any[] = [];
+      append(input, [{ role: 'user', content: 'a' }]);
+      const r = await client.responses.parse({ model: 'gpt-5', input });
+      append(log, r.output); // parsed
+    }`,
+  ],
+  [
+    'a call that is put together from its announcement and what follows',
+    `export async function turn(input: any[]) {
+      const call = { id: '', call_id: '', name: '', arguments: '' };
+      for await (const event of await client.responses.create({ model: 'gpt-5', input, stream: true })) {
+        if (event.type === 'response.output_item.added' && event.item.type === 'function_call') {
+          call.id = event.item.id ?? '';
+          call.call_id = event.item.call_id;
+          call.name = event.item.name;
+        }
+        if (event.type === 'response.function_call_arguments.done') call.arguments = event.arguments;
+      }
+      input.push({ type: 'function_call', id: call.id, call_id: call.call_id, name: call.name, arguments: call.arguments }); // unfinished
+    }`,
+  ],
+  [
     'a conversation that the caller only shows',
     `export async function turn(input: any[], show: (items: any[]) => void) {
       const r = await client.responses.parse({ model: 'gpt-5', input });
