@@ -141,7 +141,7 @@ function isUsed(sourceCode: SourceCode, use: TSESTree.Node): boolean {
       const access = accessOf(sourceCode, parent);
       return DERIVING.has(access)
         ? isUsed(sourceCode, wrapped(parent).parent ?? parent)
-        : !KEEPING.has(access);
+        : !LOOKING.has(access);
     }
     case T.CallExpression: {
       if (parent.callee === outer) return true;
@@ -174,7 +174,17 @@ function isNameUsed(sourceCode: SourceCode, declarator: TSESTree.VariableDeclara
 const DERIVING = new Set(['filter', 'find', 'findLast', 'flatMap', 'map', 'slice']);
 
 /** What they give is no list of items: a number, a text, nothing, one item that is looked at. */
-const KEEPING = new Set('at every forEach join length push some splice unshift'.split(' '));
+const LOOKING = new Set([
+  'at',
+  'every',
+  'forEach',
+  'join',
+  'length',
+  'push',
+  'some',
+  'splice',
+  'unshift',
+]);
 
 /** An item of which only fields are read is not sent. */
 const isElementUsed = (sourceCode: SourceCode, declared: TSESTree.Node): boolean =>
