@@ -2,81 +2,62 @@ import { parseArgs } from 'node:util';
 
 import { Refusal } from './refusal.js';
 
-export interface CheckCommand {
-  readonly name: 'check';
-  /** Files and folders, relative to where the command runs. */
-  readonly paths: readonly string[];
-  readonly fix: boolean;
-  readonly strict: boolean;
-  /** A formatter of ESLint, by its name or its module. */
-  readonly format: string;
+/** 0: nothing found. 1: findings. 2: wrong usage, or something that cannot be done. */
+export type ExitCode = 0 | 1 | 2;
+
+/** An option as `parseArgs` takes it, and what the help says of it. */
+interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+  readonly default?: boolean | string;
+  /** What its value is called: `file` is shown as `<file>`. Of a string only. */
+  readonly value?: string;
+  readonly help: string;
 }
 
-export interface EjectCommand {
-  readonly name: 'eject';
-  readonly file: string;
+type Options = Readonly<Record<string, Option>>;
+
+/** A row of the table of commands. */
+export interface Command {
+  /** How it is called, after the name of the program: `check [paths]`. */
+  readonly synopsis: string;
+  readonly help: string;
+  readonly options: Options;
+  /** @throws {Refusal} that says what is wrong, and what to do */
+  run(args: readonly string[]): Promise<ExitCode>;
 }
 
-export type Command = CheckCommand | EjectCommand | { readonly name: 'help' | 'version' };
-
-export const USAGE = `Usage: eslint-plugin-openai-responses <command>
-
-  check [paths]        find what breaks turn 2 in a project, without any configuration; paths are
-                       files and folders, the folder you are in by default
-    --fix                repair what can be repaired
-    --strict             turn on every rule, as an error
-    -f, --format <name>  a formatter of ESLint: stylish (default), json, json-with-metadata, html,
-                         or another by its package or its path
-
-  eject <file>         write the sanitizer as one source file of yours: .ts, .mts, .cts, .js, .mjs
-                       or .cjs; folders that are missing are made
-
-  -h, --help           show this text
-  -v, --version        show the version
-
-Exit codes: 0 nothing found, 1 findings (warnings too), 2 wrong usage, or a project or a file that
-cannot be checked.
-`;
-
-const OPTIONS = {
-  fix: { type: 'boolean', default: false },
-  strict: { type: 'boolean', default: false },
-  format: { type: 'string', short: 'f', default: 'stylish' },
-  help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', short: 'v', default: false },
-} as const;
-
-/**
- * Reads what stands behind the name of the program.
- *
- * @throws {Refusal} that says what is wrong with it
- */
-export function readCommand(args: readonly string[]): Command {
-  const { values, positionals } = parse(args);
-  const { fix, strict, format } = values;
-  if (values.help) return { name: 'help' };
-  if (values.version) return { name: 'version' };
-  const [name, ...rest] = positionals;
-  if (name === 'check') return { name, paths: rest.length > 0 ? rest : ['.'], fix, strict, format };
-  if (name !== 'eject')
-    throw wrongUsage(
-      name === undefined ? 'Give a command: check or eject.' : `There is no command \`${name}\`.`,
-    );
-  const [file] = rest;
-  if (file === undefined || rest.length > 1) throw wrongUsage('`eject` takes one file to write.');
-  if (fix || strict || format !== OPTIONS.format.default)
-    throw wrongUsage('`eject` takes no options.');
-  return { name, file };
+interface Line<Given extends Options> {
+  readonly values: ReturnType<typeof parseArgs<{ options: Given }>>['values'];
+  readonly positionals: readonly string[];
 }
 
-function parse(args: readonly string[]) {
-  const command = { args: [...args], options: OPTIONS, allowPositionals: true };
+interface Definition<Given extends Options> extends Omit<Command, 'run'> {
+  readonly options: Given;
+  /** Runs with what stands behind the name of the command, read by its options. */
+  run(line: Line<Given>): Promise<ExitCode>;
+}
+
+export const defineCommand = <const Given extends Options>(
+  definition: Definition<Given>,
+): Command => ({
+  ...definition,
+  run: (args) => definition.run(readLine(args, definition.options)),
+});
+
+/** What is wrong with how a command was called; the bin adds how it is called right. */
+export class WrongUsage extends Refusal {
+  override name = 'WrongUsage';
+}
+
+function readLine<Given extends Options>(args: readonly string[], options: Given): Line<Given> {
+  const config = { args: [...args], options, allowPositionals: true };
   try {
-    return parseArgs(command);
+    return parseArgs(config);
   } catch (error) {
     // Without `strict` it takes everything, and the tokens show what it took for an option.
-    const { tokens } = parseArgs({ ...command, strict: false, tokens: true });
-    for (const token of tokens) if (token.kind === 'option') refuseOption(token);
+    const { tokens } = parseArgs({ ...config, strict: false, tokens: true });
+    for (const token of tokens) if (token.kind === 'option') refuseOption(token, options);
     throw error;
   }
 }
@@ -87,16 +68,11 @@ interface OptionToken {
   readonly value: string | undefined;
 }
 
-function refuseOption({ name, rawName, value }: OptionToken): void {
-  if (!isOption(name)) throw wrongUsage(`There is no option \`${rawName}\`.`);
-  if (OPTIONS[name].type === 'boolean' && value !== undefined)
-    throw wrongUsage(`\`${rawName}\` takes no value.`);
-  if (OPTIONS[name].type === 'string' && (value === undefined || value.startsWith('-')))
-    throw wrongUsage(
-      `\`${rawName}\` takes a value: the name, the package or the path of a formatter.`,
-    );
+function refuseOption({ name, rawName, value }: OptionToken, options: Options): void {
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) throw new WrongUsage(`There is no option \`${rawName}\`.`);
+  if (option.type === 'boolean' && value !== undefined)
+    throw new WrongUsage(`\`${rawName}\` takes no value.`);
+  if (option.type === 'string' && (value === undefined || value.startsWith('-')))
+    throw new WrongUsage(`\`${rawName}\` takes a value: <${option.value ?? 'value'}>.`);
 }
-
-const isOption = (name: string): name is keyof typeof OPTIONS => Object.hasOwn(OPTIONS, name);
-
-const wrongUsage = (sentence: string): Refusal => new Refusal(`${sentence}\n\n${USAGE.trimEnd()}`);

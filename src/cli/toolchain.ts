@@ -7,7 +7,8 @@ import type ts from 'typescript';
 
 import { Refusal } from './refusal.js';
 
-const PACKAGE = 'eslint-plugin-openai-responses';
+/** The package that the bin is in, and the name of the bin. */
+export const PACKAGE = 'eslint-plugin-openai-responses';
 const requireOwn = createRequire(import.meta.url);
 
 /** What makes up a parser for TypeScript: the packages that `@typescript-eslint/utils` brings. */

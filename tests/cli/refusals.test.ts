@@ -15,21 +15,22 @@ import {
 
 describe('wrong usage ends with 2 and says what is right', () => {
   it.each<[string, string[], string]>([
-    ['no command', [], 'Give a command: check or eject.'],
+    ['no command', [], 'Give a command first: check or eject.'],
     ['an unknown command', ['lint'], 'There is no command `lint`.'],
     ['an unknown option', ['check', '--fox'], 'There is no option `--fox`.\n'],
     ['an unknown letter', ['check', '-q'], 'There is no option `-q`.\n'],
     ['an unknown option with a value', ['check', '--fox=3'], 'There is no option `--fox`.\n'],
-    ['a value that is missing', ['check', '-f'], '`-f` takes a value: the name, the package or'],
-    ['an option as value', ['check', '--format', '--fix'], '`--format` takes a value: the name'],
+    ['an option before the command', ['--fix', 'check'], 'Give a command first: check or eject.'],
+    ['a value that is missing', ['check', '-f'], '`-f` takes a value: <name>.'],
+    ['an option as value', ['check', '--format', '--fix'], '`--format` takes a value: <name>.'],
     ['a value too many', ['check', '--fix=all'], '`--fix` takes no value.\n'],
     ['eject without a file', ['eject'], '`eject` takes one file to write.'],
     ['eject with two files', ['eject', 'a.ts', 'b.ts'], '`eject` takes one file to write.'],
-    ['eject with --fix', ['eject', 'a.ts', '--fix'], '`eject` takes no options.'],
+    ['eject with --fix', ['eject', 'a.ts', '--fix'], 'There is no option `--fix`.'],
   ])('%s', async (_name, args, sentence) => {
     const { code, stdout, stderr } = await runBin('/', ...args);
     expect(stderr.startsWith(sentence)).toBe(true);
-    expect(stderr).toContain('Usage: eslint-plugin-openai-responses <command>');
+    expect(stderr).toMatch(/^Usage: eslint-plugin-openai-responses (?:<command>|check|eject)/m);
     expect(stdout).toBe('');
     expect(code).toBe(2);
   });
@@ -40,6 +41,9 @@ describe('wrong usage ends with 2 and says what is right', () => {
     expect(help.stdout).toContain(
       'Exit codes: 0 nothing found, 1 findings (warnings too), 2 wrong',
     );
+    const ofOne = await runBin('/', 'check', '--help');
+    expect(ofOne.stdout).toMatch(/^Usage: eslint-plugin-openai-responses check \[paths\]\n/);
+    expect(ofOne.stdout).not.toContain('eject');
     expect((await runBin('/', '--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });

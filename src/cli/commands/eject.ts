@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 
-import { SETTINGS_KEY } from '../settings.js';
-import { reasonOf, Refusal } from './refusal.js';
+import { SETTINGS_KEY } from '../../settings.js';
+import { defineCommand, WrongUsage } from '../command.js';
+import { reasonOf, Refusal } from '../refusal.js';
 
 const NAME = 'sanitizeResponseInput';
 
@@ -15,13 +16,25 @@ const CONFIGURATIONS = [
 
 type Language = 'ts' | 'js';
 
+export default defineCommand({
+  synopsis: 'eject <file>',
+  help: 'write the sanitizer as one source file of yours: .ts, .mts, .cts, .js, .mjs or .cjs; folders that are missing are made',
+  options: {},
+  async run({ positionals: [file, ...others] }) {
+    if (file === undefined || others.length > 0)
+      throw new WrongUsage('`eject` takes one file to write.');
+    await eject(file);
+    return 0;
+  },
+});
+
 /**
  * Writes the sanitizer as one file, in the language and the module system of its name, and prints
  * the setting that makes fixes use it. Folders that are missing are made.
  *
  * @throws {Refusal} If the name is that of no module, the file is there, or it cannot be written.
  */
-export async function eject(file: string): Promise<void> {
+async function eject(file: string): Promise<void> {
   const path = resolve(file);
   const [, kind, language] = /\.([cm]?)(js|(?<!\.d\.[cm]?)ts)$/.exec(basename(path)) ?? [];
   if (language !== 'ts' && language !== 'js')

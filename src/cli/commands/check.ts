@@ -1,18 +1,43 @@
 import type { ESLint } from 'eslint';
 
-import type { CheckCommand } from './command.js';
-import { formatResults, loadFormatter } from './formatter.js';
-import { createLinter, lint, type Linted, type ProjectLinter, writeFixes } from './lint.js';
-import { Progress } from './progress.js';
-import { type FailedFile, linesOf, Refusal } from './refusal.js';
-import { expectsTypes, hasOpenai, requireTypescript } from './requirements.js';
-import { findSources } from './sources.js';
-import { summarize } from './summary.js';
-import { loadEslint, loadTypescript } from './toolchain.js';
-import { refuseBrokenProjects } from './tsconfig.js';
+import { defineCommand, type ExitCode } from '../command.js';
+import { formatResults, loadFormatter } from '../formatter.js';
+import { createLinter, lint, type Linted, type ProjectLinter, writeFixes } from '../lint.js';
+import { loadPlugin } from '../plugin.js';
+import { Progress } from '../progress.js';
+import { type FailedFile, linesOf, Refusal } from '../refusal.js';
+import { expectsTypes, hasOpenai, requireTypescript } from '../requirements.js';
+import { findSources } from '../sources.js';
+import { summarize } from '../summary.js';
+import { loadEslint, loadTypescript } from '../toolchain.js';
+import { refuseBrokenProjects } from '../tsconfig.js';
 
-/** 0: nothing found. 1: findings. 2: wrong usage, or a project or a file that cannot be checked. */
-export type ExitCode = 0 | 1 | 2;
+interface CheckOptions {
+  /** Files and folders, relative to where the command runs. */
+  readonly paths: readonly string[];
+  readonly fix: boolean;
+  readonly strict: boolean;
+  /** A formatter of ESLint, by its name or its module. */
+  readonly format: string;
+}
+
+export default defineCommand({
+  synopsis: 'check [paths]',
+  help: 'find what breaks turn 2 in a project, without any configuration; paths are files and folders, the folder you are in by default',
+  options: {
+    fix: { type: 'boolean', default: false, help: 'repair what can be repaired' },
+    strict: { type: 'boolean', default: false, help: 'turn on every rule, as an error' },
+    format: {
+      type: 'string',
+      short: 'f',
+      default: 'stylish',
+      value: 'name',
+      help: 'a formatter of ESLint: stylish (default), json, json-with-metadata, html, or another by its package or its path',
+    },
+  },
+  run: ({ values, positionals }) =>
+    check({ ...values, paths: positionals.length > 0 ? positionals : ['.'] }),
+});
 
 /**
  * Lints a project without its own configuration, prints what ESLint prints, and a summary. Under
@@ -20,11 +45,10 @@ export type ExitCode = 0 | 1 | 2;
  *
  * @throws {Refusal} If the project cannot be checked, or a file not be written.
  */
-export async function check({ paths, fix, strict, format }: CheckCommand): Promise<ExitCode> {
+async function check({ paths, fix, strict, format }: CheckOptions): Promise<ExitCode> {
   const sources = await findSources(paths);
   const eslint = await loadEslint();
-  // What it imports needs ESLint, so it is loaded only now.
-  const { default: plugin } = await import('../index.js');
+  const plugin = await loadPlugin();
   const tools = loadTypescript(sources.folder);
   const typescript = requireTypescript(tools, sources);
   if (typescript) refuseBrokenProjects(typescript, sources);
