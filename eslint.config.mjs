@@ -8,10 +8,10 @@ const layers = {
   fix: [],
   sanitizer: ['contract'],
   testing: ['contract'],
-  sdk: ['contract'],
+  sdk: ['contract', 'files'],
   flow: ['sdk', 'contract'],
   replay: ['flow', 'sdk', 'contract', 'settings'],
-  repair: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings'],
+  repair: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'files'],
   rules: ['repair', 'replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'create-rule'],
   cli: ['index', 'configs', 'settings'],
 };
@@ -22,6 +22,12 @@ const standalone = ['contract', 'sanitizer', 'testing'];
 /** Their typed analysis must load where TypeScript is missing or has no compiler API. */
 const compiler =
   '^(typescript|ts-api-utils|@typescript-eslint/(?!utils(?:/|$)).+|typescript-eslint)(/|$)';
+
+/** What lints also runs where there are no files: in an editor on a page. */
+const oneSeam = {
+  regex: '^(node:)?fs(/|$)',
+  message: 'Files are read through src/files.ts, which a browser can fill.',
+};
 
 const typesOnly = {
   regex: compiler,
@@ -47,6 +53,7 @@ const layerConfig = (layer, depth) => {
       standalone.includes(layer)
         ? { regex: '^[^.]', message: `${layer} depends on no package and on no API of Node.` }
         : typesOnly,
+      ...(layer === 'cli' ? [] : [oneSeam]),
     ]),
   };
 };
@@ -73,12 +80,14 @@ export default defineConfig(
   },
   {
     files: ['src/*.ts'],
-    rules: restrictImports([typesOnly]),
+    ignores: ['src/files.ts'],
+    rules: restrictImports([typesOnly, oneSeam]),
   },
   {
     files: ['src/{create-rule,settings}.ts'],
     rules: restrictImports([
       typesOnly,
+      oneSeam,
       { regex: '^\\./(rules|configs|index)', message: 'Only index and configs import the rules.' },
     ]),
   },

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync } from '../files.js';
 
 /** What an extension in an import stands for: TypeScript writes that of the compiled file. */
 const SOURCES: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as ts from 'typescript';
 
+import { existsSync } from '../files.js';
 import { installedPackage, packageNameOf } from './module-source.js';
 import type { NearestPackage } from './nearest-package.js';
 import { fileOf, openaiPackageOf, sdkProgramOf, type SdkProgram } from './sdk-program.js';

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
-import { realpathSync } from 'node:fs';
 
+import { realpathSync } from '../files.js';
 import { readPackage, type NearestPackage } from './nearest-package.js';
 
 /**

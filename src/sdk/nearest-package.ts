@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+
+import { existsSync, readFileSync } from '../files.js';
 
 type DependencyTable = Readonly<Record<string, string>>;
 

@@ -1,0 +1,6 @@
+/**
+ * All that the plugin asks of Node's file system while it lints. Where there is none, as in a
+ * browser, a bundler puts a module with these three functions in its place; `node:path` beside it
+ * is plain computation.
+ */
+export { existsSync, readFileSync, realpathSync } from 'node:fs';
