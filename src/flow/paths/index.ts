@@ -1,0 +1,1 @@
+export { type Paths, pathsAt } from './paths.js';

@@ -1,0 +1,170 @@
+import type { TSESTree } from '@typescript-eslint/utils';
+
+import { type Block, Edges, END, ENTRY, type Graph, type Point, RETURN, THROW } from './graph.js';
+import { type Kills, Live } from './live.js';
+import { layOutRoot, type Root, rootOf } from './roots.js';
+
+/** How a function is left: at its end, by `return`, or by what is thrown and not caught. */
+export type Exit = 'end' | 'return' | 'throw';
+
+type Nodes = readonly TSESTree.Node[];
+type Place = readonly [Block, Point];
+
+const known = new WeakMap<Root, Paths>();
+
+/** The paths of the function (or file, or field of an instance) that a node runs in. */
+export function pathsAt(node: TSESTree.Node): Paths {
+  const root = rootOf(node);
+  const found = known.get(root) ?? new Paths(root);
+  known.set(root, found);
+  return found;
+}
+
+/** What is passed after some places and before any kill. */
+interface Passed {
+  begun: Uint8Array;
+  done: Uint8Array;
+  throwing: readonly TSESTree.Node[];
+}
+
+/**
+ * What can run after what in one function. A node stands for the moment at which it is done: a name in
+ * a pattern when it has its value, a call when it came back, a statement when it begins, and a
+ * function for where it is made. Nodes of a function inside are where that one is made.
+ */
+export class Paths {
+  readonly graph: Graph;
+  readonly #root: Root;
+  readonly #in: Edges;
+  readonly #out: Edges;
+  readonly #reached: Uint8Array;
+
+  constructor(root: Root) {
+    this.#root = root;
+    this.graph = layOutRoot(root);
+    this.#in = new Edges(this.graph.to, this.graph.size);
+    this.#out = new Edges(this.graph.from, this.graph.size);
+    this.#reached = this.#forward([[ENTRY, -1]], []).begun;
+    this.#reached[ENTRY] = 1;
+  }
+
+  /** Whether a node can be come by at all. */
+  runs(node: TSESTree.Node): boolean {
+    return this.#placesOf(node).some(([block]) => this.#isReached(block));
+  }
+
+  /** Whether `to` can run after `from` in the same call with none of `kills` in between. */
+  reaches(from: TSESTree.Node, to: TSESTree.Node, kills: Nodes = []): boolean {
+    return this.before(to, kills).has(from);
+  }
+
+  /** Whether a node can run again in the same call. */
+  again(node: TSESTree.Node): boolean {
+    return this.reaches(node, node);
+  }
+
+  /** Whether one of the definitions is passed on every way from the beginning to the use. */
+  always(definitions: Nodes, use: TSESTree.Node): boolean {
+    return !this.before(use, definitions).fromEntry;
+  }
+
+  /** How the function can be left after a node with none of `without` in between. */
+  exits(from: TSESTree.Node, without: Nodes = []): ReadonlySet<Exit> {
+    const { begun, throwing } = this.#forward(this.#placesOf(from), without);
+    const found = new Set<Exit>();
+    if (begun[END]) found.add('end');
+    if (begun[RETURN]) found.add('return');
+    if (begun[THROW] || throwing.length > 0) found.add('throw');
+    return found;
+  }
+
+  /** The nodes that can throw after `from` so that the function is left before any of `before`. */
+  throwsBetween(from: TSESTree.Node, before: Nodes): Nodes {
+    const { done, throwing } = this.#forward(this.#placesOf(from), before);
+    const { throws, labels, from: starts, to: nexts } = this.graph;
+    const ends: Place[] = throws
+      .filter(({ node }) => !before.includes(node))
+      .map((one) => [one.block, one.before]);
+    const leaving = this.#backward([[THROW, Infinity], ...ends], before);
+    const found = new Set(throwing);
+    for (const [edge, label] of labels.entries()) {
+      if (label?.how !== 'threw' || this.#isThrownBy(edge, before)) continue;
+      if (done[starts[edge] ?? END] && leaving.begins(nexts[edge] ?? END)) found.add(label.node);
+    }
+    return [...found];
+  }
+
+  /** What can have run last before a node: everything on the ways back to the next of `kills`. */
+  before(node: TSESTree.Node, kills: Nodes = []): Live {
+    return this.#backward(this.#placesOf(node), kills);
+  }
+
+  #isReached(block: Block): boolean {
+    return this.#reached[block] === 1;
+  }
+
+  #placesOf(node: TSESTree.Node): Place[] {
+    return this.graph.pointsOf(node).map((point) => [this.graph.blockOf(point), point]);
+  }
+
+  /** A kill that throws is asked about as if it were done. */
+  #isThrownBy(edge: number, kills: Nodes): boolean {
+    const label = this.graph.labels[edge];
+    return label?.how === 'threw' && kills.includes(label.node);
+  }
+
+  #killsByBlock(kills: Nodes): Kills {
+    const found = new Map<Block, Point[]>();
+    for (const kill of kills) {
+      // What stands in a function inside is not done where that one is made.
+      if (kill !== this.#root && rootOf(kill) !== this.#root) continue;
+      for (const [block, point] of this.#placesOf(kill)) {
+        const points = found.get(block);
+        if (points) points.push(point);
+        else found.set(block, [point]);
+      }
+    }
+    return found;
+  }
+
+  #forward(places: readonly Place[], kills: Nodes): Passed {
+    const byBlock = this.#killsByBlock(kills);
+    const begun = new Uint8Array(this.graph.size);
+    const done = new Uint8Array(this.graph.size);
+    const open: Block[] = [];
+    const isKilled = (block: Block, after: Point, before: Point): boolean =>
+      byBlock.get(block)?.some((kill) => kill > after && kill < before) === true;
+    const finish = (block: Block, after: Point): void => {
+      if (done[block] || isKilled(block, after, Infinity)) return;
+      done[block] = 1;
+      open.push(block);
+    };
+    for (const [block, point] of places) finish(block, point);
+    for (let block = open.pop(); block !== undefined; block = open.pop())
+      this.#out.each(block, (edge) => {
+        const next = this.graph.to[edge] ?? END;
+        if (begun[next] || this.#isThrownBy(edge, kills)) return;
+        begun[next] = 1;
+        finish(next, -1);
+      });
+    const isPassed = (block: Block, before: Point, after: Point): boolean =>
+      after < before && !isKilled(block, after, before);
+    const throwing = this.graph.throws.filter(({ node, block, before }) => {
+      if (kills.includes(node)) return false;
+      if (begun[block] && isPassed(block, before, -1)) return true;
+      return places.some(([start, point]) => start === block && isPassed(block, before, point));
+    });
+    return { begun, done, throwing: throwing.map(({ node }) => node) };
+  }
+
+  #backward(places: readonly Place[], kills: Nodes): Live {
+    const live = new Live(this.graph, this.#killsByBlock(kills));
+    for (const [block, point] of places) if (this.#isReached(block)) live.from(block, point);
+    for (let block = live.open.pop(); block !== undefined; block = live.open.pop())
+      this.#in.each(block, (edge) => {
+        const before = this.graph.from[edge] ?? END;
+        if (this.#isReached(before) && !this.#isThrownBy(edge, kills)) live.from(before, Infinity);
+      });
+    return live;
+  }
+}
