@@ -1,13 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import {
-  accessOf,
-  elementAt,
-  enclosingFunction,
-  type Path,
-  type SourceCode,
-  variableOf,
-} from './syntax.js';
+import { accessOf, elementAt, enclosingFunction, type Path, variableOf } from './syntax.js';
 
 /** What a name of a pattern takes from the value that the pattern is matched against. */
 export interface Binding {
@@ -39,37 +32,29 @@ export type Definition =
 const PLAIN: Binding = { path: [], omitted: null, isCut: false, defaults: [] };
 
 /** How `name` stands in `pattern`; null when it does not. */
-export function bindingOf(
-  sourceCode: SourceCode,
-  pattern: TSESTree.Node,
-  name: TSESTree.Node,
-): Binding | null {
+export function bindingOf(pattern: TSESTree.Node, name: TSESTree.Node): Binding | null {
   if (pattern === name) return PLAIN;
   switch (pattern.type) {
     case T.AssignmentPattern: {
-      const inner = bindingOf(sourceCode, pattern.left, name);
+      const inner = bindingOf(pattern.left, name);
       return inner && { ...inner, defaults: [pattern.right, ...inner.defaults] };
     }
     case T.TSParameterProperty:
-      return bindingOf(sourceCode, pattern.parameter, name);
+      return bindingOf(pattern.parameter, name);
     case T.RestElement:
-      return bindingOf(sourceCode, pattern.argument, name);
+      return bindingOf(pattern.argument, name);
     case T.ArrayPattern:
-      return inArrayPattern(sourceCode, pattern, name);
+      return inArrayPattern(pattern, name);
     case T.ObjectPattern:
-      return inObjectPattern(sourceCode, pattern, name);
+      return inObjectPattern(pattern, name);
     default:
       return null;
   }
 }
 
-function inArrayPattern(
-  sourceCode: SourceCode,
-  pattern: TSESTree.ArrayPattern,
-  name: TSESTree.Node,
-): Binding | null {
+function inArrayPattern(pattern: TSESTree.ArrayPattern, name: TSESTree.Node): Binding | null {
   for (const [index, element] of pattern.elements.entries()) {
-    const inner = element && bindingOf(sourceCode, element, name);
+    const inner = element && bindingOf(element, name);
     if (!inner) continue;
     return element.type === T.RestElement
       ? { ...inner, isCut: index > 0 }
@@ -78,21 +63,17 @@ function inArrayPattern(
   return null;
 }
 
-function inObjectPattern(
-  sourceCode: SourceCode,
-  pattern: TSESTree.ObjectPattern,
-  name: TSESTree.Node,
-): Binding | null {
+function inObjectPattern(pattern: TSESTree.ObjectPattern, name: TSESTree.Node): Binding | null {
   const keys: string[] = [];
   for (const property of pattern.properties) {
     if (property.type === T.RestElement) {
-      const inner = bindingOf(sourceCode, property.argument, name);
+      const inner = bindingOf(property.argument, name);
       if (inner) return { ...inner, omitted: keys };
       continue;
     }
-    const key = accessOf(sourceCode, property);
+    const key = accessOf(property);
     keys.push(key);
-    const inner = bindingOf(sourceCode, property.value, name);
+    const inner = bindingOf(property.value, name);
     if (inner) return { ...inner, path: [key, ...inner.path] };
   }
   return null;
@@ -112,27 +93,21 @@ function inObjectPattern(
  * | `import a from …` | import |
  * | anything else (`catch (a)`, `enum`, `a++`) | unknown |
  */
-export function definitionsOf(
-  sourceCode: SourceCode,
-  variable: TSESLint.Scope.Variable,
-): readonly Definition[] {
+export function definitionsOf(variable: TSESLint.Scope.Variable): readonly Definition[] {
   const known = definitions.get(variable);
   if (known) return known;
-  const found = readDefinitions(sourceCode, variable);
+  const found = readDefinitions(variable);
   definitions.set(variable, found);
   return found;
 }
 
 const definitions = new WeakMap<TSESLint.Scope.Variable, readonly Definition[]>();
 
-function readDefinitions(
-  sourceCode: SourceCode,
-  variable: TSESLint.Scope.Variable,
-): readonly Definition[] {
-  const declared = variable.defs.flatMap((def) => fromDeclaration(sourceCode, def));
+function readDefinitions(variable: TSESLint.Scope.Variable): readonly Definition[] {
+  const declared = variable.defs.flatMap((def) => fromDeclaration(def));
   const assigned = variable.references
     .filter((reference) => reference.isWrite() && reference.init !== true)
-    .map((reference) => fromAssignment(sourceCode, reference.identifier));
+    .map((reference) => fromAssignment(reference.identifier));
   return [...declared, ...assigned].sort((a, b) => a.node.range[0] - b.node.range[0]);
 }
 
@@ -140,12 +115,9 @@ function readDefinitions(
  * What a name always holds: the value of its one definition. Null for a name that is defined
  * otherwise, or by something that stands behind its use, which may be the name itself.
  */
-export function constantValue(
-  sourceCode: SourceCode,
-  name: TSESTree.Identifier,
-): TSESTree.Expression | null {
-  const variable = variableOf(sourceCode, name);
-  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+export function constantValue(name: TSESTree.Identifier): TSESTree.Expression | null {
+  const variable = variableOf(name);
+  const [definition, ...others] = variable ? definitionsOf(variable) : [];
   if (definition?.kind !== 'value' || others.length > 0) return null;
   const { binding, value } = definition;
   if (binding.path.length > 0 || binding.omitted !== null) return null;
@@ -153,17 +125,15 @@ export function constantValue(
   return isBefore || enclosingFunction(value) !== enclosingFunction(name) ? value : null;
 }
 
-function fromDeclaration(sourceCode: SourceCode, def: TSESLint.Scope.Definition): Definition[] {
+function fromDeclaration(def: TSESLint.Scope.Definition): Definition[] {
   const { name, node } = def;
   switch (node.type) {
     case T.VariableDeclarator:
-      return fromDeclarator(sourceCode, node, name);
+      return fromDeclarator(node, name);
     case T.ArrowFunctionExpression:
     case T.FunctionDeclaration:
     case T.FunctionExpression:
-      return [
-        node.id === name ? { kind: 'declared', node } : fromParameter(sourceCode, node, name),
-      ];
+      return [node.id === name ? { kind: 'declared', node } : fromParameter(node, name)];
     case T.ClassDeclaration:
     case T.ClassExpression:
       return [{ kind: 'declared', node }];
@@ -178,12 +148,8 @@ function fromDeclaration(sourceCode: SourceCode, def: TSESLint.Scope.Definition)
   }
 }
 
-function fromDeclarator(
-  sourceCode: SourceCode,
-  node: TSESTree.VariableDeclarator,
-  name: TSESTree.Node,
-): Definition[] {
-  const binding = bindingOf(sourceCode, node.id, name);
+function fromDeclarator(node: TSESTree.VariableDeclarator, name: TSESTree.Node): Definition[] {
+  const binding = bindingOf(node.id, name);
   if (!binding) return [{ kind: 'unknown', node: name }];
   const loop = node.parent.parent;
   if (loop.type === T.ForOfStatement && loop.left === node.parent)
@@ -193,21 +159,20 @@ function fromDeclarator(
 }
 
 function fromParameter(
-  sourceCode: SourceCode,
   fn: TSESTree.Node & { params: TSESTree.Parameter[] },
   name: TSESTree.Node,
 ): Definition {
   for (const [index, parameter] of fn.params.entries()) {
-    const binding = bindingOf(sourceCode, parameter, name);
+    const binding = bindingOf(parameter, name);
     const rest = parameter.type === T.RestElement;
     if (binding) return { kind: 'parameter', fn, index, rest, binding, node: name };
   }
   return { kind: 'unknown', node: name };
 }
 
-function fromAssignment(sourceCode: SourceCode, name: TSESTree.Node): Definition {
+function fromAssignment(name: TSESTree.Node): Definition {
   const pattern = outermostPattern(name);
-  const binding = bindingOf(sourceCode, pattern, name);
+  const binding = bindingOf(pattern, name);
   const { parent } = pattern;
   if (binding && parent?.type === T.AssignmentExpression && parent.left === pattern)
     return { kind: 'value', value: parent.right, binding, node: name };

@@ -10,7 +10,6 @@ import {
   type FunctionNode,
   literalOf,
   methodOf,
-  type SourceCode,
   variableOf,
   wrapped,
 } from './syntax.js';
@@ -63,22 +62,18 @@ const UNKNOWN: ParameterSources = { sources: [], isComplete: false };
  * | `f(x)`, `this.f(x)`, `agent.f(x)`, `new Agent(x)` | each | the argument |
  * | `f.bind(this)` | each | what the bound function is given |
  */
-export function parameterSources(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  index: number,
-): ParameterSources {
+export function parameterSources(fn: FunctionNode, index: number): ParameterSources {
   const isRest = fn.params[index]?.type === T.RestElement;
   const outer = wrapped(fn);
   const { parent } = outer;
   if (parent?.type === T.CallExpression && !isMemo(parent)) {
     return parent.callee === outer
       ? argumentSource(parent, index, isRest)
-      : (callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN);
+      : (callbackSource(parent, outer, index) ?? UNKNOWN);
   }
-  const uses = usesOf(sourceCode, fn);
+  const uses = usesOf(fn);
   if (!uses) return UNKNOWN;
-  const found = uses.nodes.map((use) => sourceAtUse(sourceCode, use, index, isRest));
+  const found = uses.nodes.map((use) => sourceAtUse(use, index, isRest));
   return {
     sources: found.flatMap((one) => one.sources),
     isComplete: uses.isComplete && found.every((one) => one.isComplete),
@@ -104,12 +99,7 @@ function restSource(argument: TSESTree.CallExpressionArgument): ParameterSource 
     : { value: argument, prefix: [], argument: 'rest' };
 }
 
-function sourceAtUse(
-  sourceCode: SourceCode,
-  use: TSESTree.Node,
-  index: number,
-  isRest: boolean,
-): ParameterSources {
+function sourceAtUse(use: TSESTree.Node, index: number, isRest: boolean): ParameterSources {
   const outer = wrapped(use);
   const { parent } = outer;
   if (parent?.type === T.NewExpression && parent.callee === outer)
@@ -117,25 +107,24 @@ function sourceAtUse(
   if (parent?.type === T.AssignmentExpression && parent.left === outer)
     return { sources: [{ value: parent.right, prefix: [], argument: 'plain' }], isComplete: true };
   // `this.keep.bind(this)` is `this.keep` to whoever gets it.
-  if (parent?.type === T.MemberExpression && accessOf(sourceCode, parent) === 'bind') {
+  if (parent?.type === T.MemberExpression && accessOf(parent) === 'bind') {
     const bound = parent.parent.type === T.CallExpression ? parent.parent : null;
-    return bound?.arguments.length === 1 ? sourceAtUse(sourceCode, bound, index, isRest) : UNKNOWN;
+    return bound?.arguments.length === 1 ? sourceAtUse(bound, index, isRest) : UNKNOWN;
   }
   if (parent?.type !== T.CallExpression) return UNKNOWN;
   if (parent.callee === outer) return argumentSource(parent, index, isRest);
-  return callbackSource(sourceCode, parent, outer, index) ?? UNKNOWN;
+  return callbackSource(parent, outer, index) ?? UNKNOWN;
 }
 
 /** What a call hands to the function that is its argument. */
 function callbackSource(
-  sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   callback: TSESTree.Node,
   index: number,
 ): ParameterSources | null {
-  const method = methodOf(sourceCode, call);
+  const method = methodOf(call);
   const place = call.arguments.findIndex((argument) => argument === callback);
-  if (!method) return calledInside(sourceCode, call, place, index);
+  if (!method) return calledInside(call, place, index);
   const { name, receiver } = method;
   const given = (value: TSESTree.Expression, ...prefix: Access[]): ParameterSources => ({
     sources: [{ value, prefix, argument: null }],
@@ -149,23 +138,22 @@ function callbackSource(
   }
   if (place === 0 && index === 0 && name === 'then') return given(receiver);
   if (place === 1 && index === 0 && LISTENING.has(name)) {
-    const event = literalOf(sourceCode, call.arguments[0]);
+    const event = literalOf(call.arguments[0]);
     return typeof event === 'string' ? given(receiver, `on:${event}`) : null;
   }
   const list = argumentAt(call, 0);
   if (place === 1 && index === 0 && name === 'from' && list) return given(list, ANY_ELEMENT);
-  return calledInside(sourceCode, call, place, index);
+  return calledInside(call, place, index);
 }
 
 /** `withEach(f)`, where `withEach` of this file calls its parameter. */
 function calledInside(
-  sourceCode: SourceCode,
   call: TSESTree.CallExpression,
   place: number,
   index: number,
 ): ParameterSources | null {
-  const parameter = resolveFunction(sourceCode, call.callee)?.params[place];
-  const variable = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
+  const parameter = resolveFunction(call.callee)?.params[place];
+  const variable = parameter?.type === T.Identifier ? variableOf(parameter) : null;
   if (!variable) return null;
   const found = variable.references
     .map(({ identifier }) => identifier.parent)
@@ -181,29 +169,26 @@ interface Uses {
 }
 
 /** Where a function of this file is named, other than in its own declaration; null if it has no name. */
-export function usesOf(sourceCode: SourceCode, fn: FunctionNode): Uses | null {
+export function usesOf(fn: FunctionNode): Uses | null {
   const { parent } = fn;
   if (parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition)
-    return usesOfMethod(sourceCode, parent);
+    return usesOfMethod(parent);
   if (parent.type === T.Property && parent.parent.type === T.ObjectExpression)
-    return usesOfMethod(sourceCode, parent);
-  const variable = variableOfFunction(sourceCode, fn);
+    return usesOfMethod(parent);
+  const variable = variableOfFunction(fn);
   if (!variable) return null;
   const isExported = variable.identifiers.some((name) => isExportedName(name));
   const nodes = variable.references.filter((one) => one.isRead()).map((one) => one.identifier);
   return { nodes, isComplete: !isExported };
 }
 
-function variableOfFunction(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-): TSESLint.Scope.Variable | null {
-  if (fn.type === T.FunctionDeclaration) return fn.id && variableOf(sourceCode, fn.id);
+function variableOfFunction(fn: FunctionNode): TSESLint.Scope.Variable | null {
+  if (fn.type === T.FunctionDeclaration) return fn.id && variableOf(fn.id);
   const outer = wrapped(fn).parent;
   const isMemoized = outer?.type === T.CallExpression && isMemo(outer);
   const parent = isMemoized ? wrapped(outer).parent : outer;
   if (parent?.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return null;
-  return variableOf(sourceCode, parent.id);
+  return variableOf(parent.id);
 }
 
 function isExportedName(name: TSESTree.Node): boolean {
@@ -213,21 +198,20 @@ function isExportedName(name: TSESTree.Node): boolean {
 }
 
 function usesOfMethod(
-  sourceCode: SourceCode,
   member: TSESTree.MethodDefinition | TSESTree.Property | TSESTree.PropertyDefinition,
 ): Uses | null {
   const owner = ownerOfMember(member);
   if (!owner) return null;
   if (member.type === T.MethodDefinition && member.kind === 'constructor') {
     const { node } = owner;
-    const variable = node.type === T.ObjectExpression ? null : classVariable(sourceCode, node);
+    const variable = node.type === T.ObjectExpression ? null : classVariable(node);
     const nodes = variable?.references.map((one) => one.identifier) ?? [];
     return { nodes, isComplete: false };
   }
-  const access = accessOf(sourceCode, member);
-  const nodes = usesOfOwner(sourceCode, owner).flatMap((use) => {
+  const access = accessOf(member);
+  const nodes = usesOfOwner(owner).flatMap((use) => {
     const parent = wrapped(use).parent;
-    const isNamed = parent?.type === T.MemberExpression && accessOf(sourceCode, parent) === access;
+    const isNamed = parent?.type === T.MemberExpression && accessOf(parent) === access;
     return isNamed ? [parent] : [];
   });
   const isPrivate =

@@ -2,15 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue } from './bindings.js';
 import { resolveFunction } from './functions.js';
-import {
-  argumentAt,
-  type FunctionNode,
-  isGlobal,
-  literalOf,
-  methodOf,
-  type SourceCode,
-  unwrap,
-} from './syntax.js';
+import { argumentAt, type FunctionNode, isGlobal, literalOf, methodOf, unwrap } from './syntax.js';
 import { type Constraint, except, intersect, only, unite } from './type-set.js';
 
 /** What is asked of a condition: which expressions are the item, its `type`, `role` and `id`. */
@@ -39,7 +31,6 @@ export interface Question {
  * | anything else | nothing | nothing |
  */
 export function whenCondition(
-  sourceCode: SourceCode,
   condition: TSESTree.Node,
   truth: boolean,
   question: Question,
@@ -47,22 +38,20 @@ export function whenCondition(
   const node = unwrap(condition);
   switch (node.type) {
     case T.UnaryExpression:
-      return node.operator === '!'
-        ? whenCondition(sourceCode, node.argument, !truth, question)
-        : null;
+      return node.operator === '!' ? whenCondition(node.argument, !truth, question) : null;
     case T.LogicalExpression: {
       if (node.operator === '??') return null;
-      const left = whenCondition(sourceCode, node.left, truth, question);
-      const right = whenCondition(sourceCode, node.right, truth, question);
+      const left = whenCondition(node.left, truth, question);
+      const right = whenCondition(node.right, truth, question);
       return (node.operator === '&&') === truth ? intersect(left, right) : unite(left, right);
     }
     case T.BinaryExpression:
-      return whenCompared(sourceCode, node, truth, question);
+      return whenCompared(node, truth, question);
     case T.CallExpression:
-      return whenCalled(sourceCode, node, truth, question);
+      return whenCalled(node, truth, question);
     case T.ConditionalExpression: {
       const says = (test: TSESTree.Node, isTrue: boolean): Constraint =>
-        whenCondition(sourceCode, test, isTrue, question);
+        whenCondition(test, isTrue, question);
       return unite(
         intersect(says(node.test, true), says(node.consequent, truth)),
         intersect(says(node.test, false), says(node.alternate, truth)),
@@ -71,8 +60,8 @@ export function whenCondition(
     case T.Literal:
       return typeof node.value === 'boolean' && node.value !== truth ? only() : null;
     case T.Identifier: {
-      const value = constantValue(sourceCode, node);
-      return value && whenCondition(sourceCode, value, truth, question);
+      const value = constantValue(node);
+      return value && whenCondition(value, truth, question);
     }
     default:
       return null;
@@ -80,14 +69,13 @@ export function whenCondition(
 }
 
 function whenCompared(
-  sourceCode: SourceCode,
   node: TSESTree.BinaryExpression,
   truth: boolean,
   question: Question,
 ): Constraint {
   const { operator, left, right } = node;
   if (operator === 'in') {
-    const isRole = literalOf(sourceCode, left) === 'role' && question.isItem(right);
+    const isRole = literalOf(left) === 'role' && question.isItem(right);
     return isRole && truth ? only('message') : null;
   }
   const isEqual = operator === '===' || operator === '==';
@@ -97,7 +85,7 @@ function whenCompared(
     [right, left],
   ] as const;
   for (const [side, other] of sides) {
-    const value = literalOf(sourceCode, other);
+    const value = literalOf(other);
     if (typeof value !== 'string') continue;
     if (question.isType(side)) return isEqual === truth ? only(value) : except(value);
     if (question.isRole(side) && isEqual === truth) return only('message');
@@ -112,56 +100,46 @@ const TYPE_BY_PREFIX: ReadonlyMap<string, string> = new Map([
   ['rs', 'reasoning'],
 ]);
 
-function whenCalled(
-  sourceCode: SourceCode,
-  call: TSESTree.CallExpression,
-  truth: boolean,
-  question: Question,
-): Constraint {
-  const method = methodOf(sourceCode, call);
+function whenCalled(call: TSESTree.CallExpression, truth: boolean, question: Question): Constraint {
+  const method = methodOf(call);
   const argument = argumentAt(call, 0);
-  if (argument && isGlobal(sourceCode, call.callee, 'Boolean'))
-    return whenCondition(sourceCode, argument, truth, question);
+  if (argument && isGlobal(call.callee, 'Boolean')) return whenCondition(argument, truth, question);
   if ((method?.name === 'includes' || method?.name === 'has') && argument) {
     if (!question.isType(argument)) return null;
-    const listed = stringsOf(sourceCode, method.receiver);
+    const listed = stringsOf(method.receiver);
     return listed && (truth ? only(...listed) : except(...listed));
   }
   if (method?.name === 'startsWith' && question.isId(method.receiver)) {
-    const prefix = String(literalOf(sourceCode, argument)).replace(/_$/, '');
+    const prefix = String(literalOf(argument)).replace(/_$/, '');
     const type = TYPE_BY_PREFIX.get(prefix);
     return type ? (truth ? only(type) : except(type)) : null;
   }
   const index = call.arguments.findIndex((passed) => question.isItem(passed));
-  const guard = index >= 0 ? resolveFunction(sourceCode, call.callee) : null;
+  const guard = index >= 0 ? resolveFunction(call.callee) : null;
   return guard && question.ofGuard(guard, truth, index);
 }
 
 /** The strings that an array literal or a `new Set([…])` lists, also through a `const`. */
-function stringsOf(sourceCode: SourceCode, expression: TSESTree.Node): string[] | null {
+function stringsOf(expression: TSESTree.Node): string[] | null {
   const node = unwrap(expression);
   if (node.type === T.ArrayExpression) {
-    const values = node.elements.map((element) => literalOf(sourceCode, element));
+    const values = node.elements.map((element) => literalOf(element));
     return values.every((value) => typeof value === 'string') ? values : null;
   }
   if (node.type === T.NewExpression) {
     const argument = argumentAt(node, 0);
-    return argument && stringsOf(sourceCode, argument);
+    return argument && stringsOf(argument);
   }
-  const value = node.type === T.Identifier ? constantValue(sourceCode, node) : null;
-  return value && stringsOf(sourceCode, value);
+  const value = node.type === T.Identifier ? constantValue(node) : null;
+  return value && stringsOf(value);
 }
 
 /**
  * Whether a condition only asks that there is an item: `item`, `item && item.type`, `item != null`,
  * `Boolean(item)`. It is true of every item of the API.
  */
-export function asksForPresence(
-  sourceCode: SourceCode,
-  condition: TSESTree.Node,
-  question: Question,
-): boolean {
-  const asks = (part: TSESTree.Node): boolean => asksForPresence(sourceCode, part, question);
+export function asksForPresence(condition: TSESTree.Node, question: Question): boolean {
+  const asks = (part: TSESTree.Node): boolean => asksForPresence(part, question);
   const node = unwrap(condition);
   switch (node.type) {
     case T.LogicalExpression:
@@ -178,7 +156,7 @@ export function asksForPresence(
       return isUnequal && question.isItem(node.left) && isNothing(node.right);
     }
     case T.CallExpression: {
-      const argument = isGlobal(sourceCode, node.callee, 'Boolean') ? argumentAt(node, 0) : null;
+      const argument = isGlobal(node.callee, 'Boolean') ? argumentAt(node, 0) : null;
       return argument !== null && asks(argument);
     }
     default:

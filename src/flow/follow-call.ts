@@ -10,20 +10,20 @@ import { advance, type Trail, type Walk, withStep } from './trail.js';
 
 /** Follows the value of a call: a sanitizer, a copy, a method of a list, a function of this file. */
 export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {
-  const { sourceCode, guide } = walk;
+  const { guide } = walk;
   const argument = argumentAt(call, 0);
-  const callee = passedCallee(walk, call, trail) ?? call.callee;
+  const callee = passedCallee(call, trail) ?? call.callee;
   const sanitizer = guide.sanitizerOf(callee);
   if (sanitizer !== null)
     return (
       argument !== null &&
       walk.follow(argument, withStep(trail, { kind: 'sanitizer', node: call, by: sanitizer }))
     );
-  const fn = resolveFunction(sourceCode, callee);
+  const fn = resolveFunction(callee);
   if (fn) return followResults(walk, fn, trail, call);
   const copied = followCopy(walk, call, trail);
   if (copied !== null) return copied;
-  const method = methodOf(sourceCode, call);
+  const method = methodOf(call);
   if (!method) return false;
   const { name, receiver } = method;
   const onList = LIST_METHODS.get(name)?.({ walk, call, receiver, trail });
@@ -33,14 +33,13 @@ export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Tra
 
 /** `run()` inside `retry(run)`: the function that the call being looked into was given. */
 function passedCallee(
-  { sourceCode }: Walk,
   { callee }: TSESTree.CallExpression,
   { frames }: Trail,
 ): TSESTree.Expression | null {
   const frame = frames.at(-1);
   const name = unwrap(callee);
-  const variable = frame && name.type === T.Identifier ? variableOf(sourceCode, name) : null;
-  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+  const variable = frame && name.type === T.Identifier ? variableOf(name) : null;
+  const [definition] = variable ? definitionsOf(variable) : [];
   if (!frame || definition?.kind !== 'parameter' || definition.fn !== frame.fn) return null;
   return argumentAt(frame.call, definition.index);
 }

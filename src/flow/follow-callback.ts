@@ -39,19 +39,19 @@ export function followMapped(
   path: Trail['path'],
 ): boolean {
   if (!callback) return false;
-  const fn = resolveFunction(walk.sourceCode, callback);
+  const fn = resolveFunction(callback);
   if (fn) return followResults(walk, fn, advance(trail, { path }), null);
   // `map(structuredClone)`: the callback is a copy by name, its list is what is mapped over.
   const call = callback.parent;
   const isClone = callback.type === T.Identifier && CLONES.has(callback.name);
-  const method = call?.type === T.CallExpression ? methodOf(walk.sourceCode, call) : null;
+  const method = call?.type === T.CallExpression ? methodOf(call) : null;
   if (!isClone || !method || !call) return false;
   const how = callback.name;
   return walk.follow(method.receiver, withStep(trail, { kind: 'clone', node: call, how }));
 }
 
 export const flatMapped: Follower = ({ walk, call, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(walk.sourceCode, call.arguments[0]);
+  const fn = call.arguments[0] && resolveFunction(call.arguments[0]);
   if (!fn || !isElement(trail.path[0])) return false;
   const path = [ANY_ELEMENT, ...trail.path.slice(1)];
   const asList = followResults(walk, fn, advance(trail, { path }), null);
@@ -59,7 +59,7 @@ export const flatMapped: Follower = ({ walk, call, trail }) => {
 };
 
 export const reduced: Follower = ({ walk, call, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(walk.sourceCode, call.arguments[0]);
+  const fn = call.arguments[0] && resolveFunction(call.arguments[0]);
   const start = argumentAt(call, 1);
   if (!fn || !start) return false;
   const begun = walk.follow(start, trail);
@@ -68,7 +68,7 @@ export const reduced: Follower = ({ walk, call, trail }) => {
 
 export const settled: Follower = ({ walk, call, receiver, trail }) => {
   const [callback] = call.arguments;
-  const fn = callback && resolveFunction(walk.sourceCode, callback);
+  const fn = callback && resolveFunction(callback);
   if (fn) return followResults(walk, fn, trail, null);
   const by = callback ? walk.guide.sanitizerOf(callback) : null;
   if (by !== null)

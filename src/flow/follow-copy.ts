@@ -12,7 +12,7 @@ export function followCopy(
 ): boolean | null {
   const callee = unwrap(call.callee);
   const argument = argumentAt(call, 0);
-  const method = methodOf(walk.sourceCode, call);
+  const method = methodOf(call);
   const name = callee.type === T.Identifier ? callee.name : (method?.name ?? '');
   if (!argument) return null;
   if (CLONES.has(name) && call.arguments.length <= 2)

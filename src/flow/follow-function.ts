@@ -18,7 +18,7 @@ export function followResults(
   walk.visited.add(fn);
   const inside = call ? advance(trail, { frames: [...trail.frames, { fn, call }] }) : trail;
   const [access, ...rest] = trail.path;
-  return followAll(resultsOf(walk.sourceCode, fn), (result) => {
+  return followAll(resultsOf(fn), (result) => {
     const isWhole =
       !fn.generator || (result.parent.type === T.YieldExpression && result.parent.delegate);
     if (isWhole) return walk.follow(result, inside);

@@ -26,7 +26,7 @@ const found: Follower = ({ walk, call, receiver, trail }) => {
 const kept: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
   const [predicate] = call.arguments;
-  if (predicate && keepsAll(walk.sourceCode, predicate)) return walk.follow(receiver, trail);
+  if (predicate && keepsAll(predicate)) return walk.follow(receiver, trail);
   const types = predicateTypes(walk, call);
   const rest = trail.path.slice(1);
   return walk.follow(
@@ -37,25 +37,22 @@ const kept: Follower = ({ walk, call, receiver, trail }) => {
 
 const sliced: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
-  const isCopy = call.arguments.length === 0 || literalOf(walk.sourceCode, call.arguments[0]) === 0;
+  const isCopy = call.arguments.length === 0 || literalOf(call.arguments[0]) === 0;
   if (isCopy && call.arguments.length < 2) return walk.follow(receiver, trail);
-  return walk.follow(
-    receiver,
-    withStep(trail, { kind: 'slice', node: call, ...cutOf(walk, call) }),
-  );
+  return walk.follow(receiver, withStep(trail, { kind: 'slice', node: call, ...cutOf(call) }));
 };
 
 /** What `splice` takes out: all with `splice(0)`, some of them otherwise. */
 const takenOut: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
-  const isAll = call.arguments.length === 1 && literalOf(walk.sourceCode, call.arguments[0]) === 0;
+  const isAll = call.arguments.length === 1 && literalOf(call.arguments[0]) === 0;
   const cut = withStep(trail, { kind: 'slice', node: call, isHeadCut: false });
   return walk.follow(receiver, isAll ? trail : cut);
 };
 
 /** `slice(1)` and `slice(-1)` surely leave the first elements out. */
-function cutOf(walk: Walk, call: TSESTree.CallExpression): { isHeadCut: boolean } {
-  const start = literalOf(walk.sourceCode, call.arguments[0]);
+function cutOf(call: TSESTree.CallExpression): { isHeadCut: boolean } {
+  const start = literalOf(call.arguments[0]);
   return { isHeadCut: typeof start === 'number' && start !== 0 && call.arguments.length === 1 };
 }
 
@@ -104,10 +101,7 @@ const paired: Follower = ({ walk, receiver, trail }) => {
 };
 
 const stored: Follower = ({ walk, call, receiver, trail }) =>
-  walk.follow(
-    receiver,
-    advance(trail, { path: [keyAccess(walk.sourceCode, call), ...trail.path] }),
-  );
+  walk.follow(receiver, advance(trail, { path: [keyAccess(call), ...trail.path] }));
 
 const caught: Follower = ({ walk, receiver, trail }) => walk.follow(receiver, trail);
 
@@ -116,7 +110,7 @@ const chained: Follower = ({ walk, receiver, trail }) =>
   trail.path[0]?.startsWith('on:') === true ? walk.follow(receiver, trail) : null;
 
 const at: Follower = (method) => {
-  const index = literalOf(method.walk.sourceCode, method.call.arguments[0]);
+  const index = literalOf(method.call.arguments[0]);
   const access = typeof index === 'number' ? elementAt(index) : ANY_ELEMENT;
   return method.walk.follow(
     method.receiver,
@@ -175,6 +169,6 @@ function predicateTypes(
   call: TSESTree.CallExpression,
 ): ReturnType<typeof whenReturned> {
   const [predicate] = call.arguments;
-  const fn = predicate && resolveFunction(walk.sourceCode, predicate);
-  return (fn && whenReturned(walk.sourceCode, fn, true)) ?? walk.guide.typesOf(call);
+  const fn = predicate && resolveFunction(predicate);
+  return (fn && whenReturned(fn, true)) ?? walk.guide.typesOf(call);
 }

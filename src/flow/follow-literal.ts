@@ -50,7 +50,7 @@ export function followObject(walk: Walk, node: TSESTree.ObjectExpression, trail:
       isKnown = walk.follow(property.argument, trail) && isKnown;
       continue;
     }
-    const key = accessOf(walk.sourceCode, property);
+    const key = accessOf(property);
     const value = followProperty(walk, property, key, trail);
     if (value === null) continue;
     if (key === access) return value && isKnown;
@@ -78,10 +78,9 @@ function followProperty(
 
 /** `{ ...item }` is a copy; `{ type, id: item.id, … }` is the item rebuilt; without an id it is new. */
 function followItemLiteral(walk: Walk, node: TSESTree.ObjectExpression, trail: Trail): boolean {
-  const { sourceCode } = walk;
   const properties = node.properties.filter((one) => one.type === T.Property);
   const spreads = node.properties.filter((one) => one.type === T.SpreadElement);
-  const keyed = properties.map((one) => [accessOf(sourceCode, one), one.value] as const);
+  const keyed = properties.map((one) => [accessOf(one), one.value] as const);
   if (spreads.length > 0) {
     // A field that is written anew, were it with `undefined`, is no longer the item's own.
     const fields = keyed.map(([key]) => key);
@@ -95,7 +94,7 @@ function followItemLiteral(walk: Walk, node: TSESTree.ObjectExpression, trail: T
     return true;
   }
   const fields = keyed.map(([key]) => key);
-  const type = literalOf(sourceCode, keyed.find(([key]) => key === 'type')?.[1]);
+  const type = literalOf(keyed.find(([key]) => key === 'type')?.[1]);
   const rebuilt = withStep(trail, { kind: 'rebuild', node, fields });
   if (typeof type !== 'string') return walk.follow(id, rebuilt);
   const types = { mode: 'only', types: new Set([type]) } as const;

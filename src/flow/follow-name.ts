@@ -35,22 +35,21 @@ export function followVariable(
   variable: TSESLint.Scope.Variable,
   trail: Trail,
 ): boolean {
-  const { sourceCode } = walk;
   walk.visited.add(variable);
   if (isInput(use, trail) && !trail.steps.some(isRepair))
     walk.inputs.add(variable, trail.path.slice(0, -1));
-  const definitions = definitionsOf(sourceCode, variable);
-  const reach = new Reach(sourceCode, use, variable, definitions);
+  const definitions = definitionsOf(variable);
+  const reach = new Reach(use, variable, definitions);
   const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
-  const fields = removedFields(sourceCode, variable, trail.path);
+  const fields = removedFields(variable, trail.path);
   const next = fields.length > 0 ? withStep(named, { kind: 'omit', node: use, fields }) : named;
-  const changed = trail.path.length > 0 ? writesToVariable(sourceCode, variable, trail.path) : [];
-  const written = [...changed, ...stateWrites(sourceCode, variable, trail.path)];
+  const changed = trail.path.length > 0 ? writesToVariable(variable, trail.path) : [];
+  const written = [...changed, ...stateWrites(variable, trail.path)];
   // So many are asked for once in a file: asking each at each use would be quadratic.
   const isMany = written.length > MANY_WRITES;
   const alias = trail.alias ?? use;
-  const isAlias = alias !== use && runsIn(sourceCode, alias, enclosingFunction(use)) !== null;
-  const later = isAlias ? new Reach(sourceCode, alias, variable, definitions) : reach;
+  const isAlias = alias !== use && runsIn(alias, enclosingFunction(use)) !== null;
+  const later = isAlias ? new Reach(alias, variable, definitions) : reach;
   const isSeen = ({ value }: Write): boolean => reach.sees(value) || later.sees(value);
   const writes = isMany ? written : written.filter(isSeen);
   const seen = definitions.filter((definition) => reach.sees(definition.node));
@@ -143,7 +142,7 @@ function followParameter(walk: Walk, parameter: Parameter, trail: Trail): boolea
   const isInside = frame?.fn === fn;
   const { sources, isComplete } = isInside
     ? argumentSource(frame.call, index, rest)
-    : parameterSources(walk.sourceCode, fn, index);
+    : parameterSources(fn, index);
   const outside = advance(next, { frames: isInside ? trail.frames.slice(0, -1) : [] });
   const isKnown = followAll(sources, (source) => {
     const entry = isInside ? trail.entry : entryAt(walk, parameter, source, outside);
@@ -174,7 +173,7 @@ function entryAt(
 
 /** `history: History`: whoever gives it, it is what the class of this file makes of it. */
 function followTyped(walk: Walk, declared: TSESTree.Node | null, trail: Trail): boolean {
-  const owner = ownerByAnnotation(walk.sourceCode, declared);
+  const owner = ownerByAnnotation(declared);
   return owner !== null && followOwner(walk, owner, trail);
 }
 
@@ -182,9 +181,8 @@ function followTyped(walk: Walk, declared: TSESTree.Node | null, trail: Trail): 
 export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean {
   const [access, ...rest] = trail.path;
   if (access === undefined) return false;
-  const { sourceCode } = walk;
   const method = /^(.*)\(\)$/.exec(access)?.[1];
-  const member = memberOf(sourceCode, owner, method ?? access);
+  const member = memberOf(owner, method ?? access);
   if (method !== undefined || isGetter(member)) {
     const fn = functionOfMember(member);
     return fn !== null && followResults(walk, fn, advance(trail, { path: rest }), null);
@@ -195,10 +193,10 @@ export function followOwner(walk: Walk, owner: ThisOwner, trail: Trail): boolean
     node: member ?? owner.node,
     name: `this.${access}`,
   });
-  const initial = initialValue(sourceCode, owner, access);
+  const initial = initialValue(owner, access);
   const isInitial = initial === null || walk.follow(initial, advance(named, { path: rest }));
   if (initial === null) followTyped(walk, member, advance(named, { path: rest }));
-  const writes = writesToOwner(sourceCode, owner, trail.path);
+  const writes = writesToOwner(owner, trail.path);
   const isFilled = followWrites(walk, member ?? owner.node, writes, advance(named, { path: rest }));
   const parameter = constructorParameter(owner, access);
   const isGiven = parameter === null || walk.follow(parameter, advance(named, { path: rest }));

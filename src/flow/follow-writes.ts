@@ -76,11 +76,11 @@ function isEmptyList(node: TSESTree.Node | null): boolean {
 /** `this.items = sanitize(this.items)`, `items.splice(0, items.length, ...sanitize(items))` */
 function sanitizedIn(walk: Walk, writes: readonly Write[], trail: Trail): Trail {
   for (const { value } of writes) {
-    const call = (value.type === T.Identifier && constantValue(walk.sourceCode, value)) || value;
+    const call = (value.type === T.Identifier && constantValue(value)) || value;
     if (call.type !== T.CallExpression) continue;
     const by = walk.guide.sanitizerOf(call.callee);
     const argument = argumentAt(call, 0);
-    const source = argument && subjectOf(walk.sourceCode, argument);
+    const source = argument && subjectOf(argument);
     const isItself = trail.steps.some(
       (step) =>
         step.kind === 'name' &&

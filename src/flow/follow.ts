@@ -7,7 +7,7 @@ import { thisOwnerAt } from './functions.js';
 import { guardsAt } from './guards.js';
 import { SentLists } from './sent-lists.js';
 import { subjectOf } from './subject.js';
-import { accessOf, innerOf, type Path, type SourceCode, variableOf } from './syntax.js';
+import { accessOf, innerOf, type Path, variableOf } from './syntax.js';
 import {
   advance,
   followAll,
@@ -43,7 +43,6 @@ export type GuideFor<Arrival> = (arrived: (arrival: Arrival) => void) => Guide;
 
 /** What all walks over one file share. */
 export interface FileFlow<Arrival> {
-  readonly sourceCode: SourceCode;
   readonly guideFor: GuideFor<Arrival>;
   readonly visited: Set<unknown>;
   readonly inputs: SentLists;
@@ -53,11 +52,7 @@ export interface FileFlow<Arrival> {
   boundHits: number;
 }
 
-export const openFile = <Arrival>(
-  sourceCode: SourceCode,
-  guideFor: GuideFor<Arrival>,
-): FileFlow<Arrival> => ({
-  sourceCode,
+export const openFile = <Arrival>(guideFor: GuideFor<Arrival>): FileFlow<Arrival> => ({
   guideFor,
   visited: new Set(),
   inputs: new SentLists(),
@@ -110,12 +105,12 @@ export function startWalk<Arrival>(
 
 /** Whether all that a value can be is output: looks ahead, on a walk that reports to nobody. */
 export function isOutput<Arrival>(
-  { sourceCode, guideFor }: FileFlow<Arrival>,
+  { guideFor }: FileFlow<Arrival>,
   node: TSESTree.Expression,
   path: Path,
 ): boolean {
   let arrivals = 0;
-  const ahead = startWalk(openFile(sourceCode, guideFor), () => (arrivals += 1), MAX_AHEAD);
+  const ahead = startWalk(openFile(guideFor), () => (arrivals += 1), MAX_AHEAD);
   const entry = { node, entrance: 'whole', stepsAfter: 0 } as const;
   return ahead.follow(node, { path, entry, steps: [], frames: [], alias: null }) && arrivals > 0;
 }
@@ -175,8 +170,8 @@ function followBranches(
 
 /** Adds what the conditions around the place say of the value's type there. */
 function guarded(walk: Walk, node: TSESTree.Node, trail: Trail): Trail {
-  const subject = subjectOf(walk.sourceCode, node);
-  const said = subject && guardsAt(walk.sourceCode, node, subject);
+  const subject = subjectOf(node);
+  const said = subject && guardsAt(node, subject);
   // A guard of another module narrows the type all the same.
   const types = said ?? (trail.path.length === 0 ? walk.guide.typesOf(node) : null);
   return types ? withStep(trail, { kind: 'guard', node, types, rest: trail.path }) : trail;
@@ -188,7 +183,7 @@ function followRead(
   trail: Trail,
 ): boolean {
   if (node.type === T.MemberExpression) {
-    const access = accessOf(walk.sourceCode, node);
+    const access = accessOf(node);
     const path = [access, ...trail.path];
     return walk.follow(node.object, withStep(trail, { kind: 'read', node, access }, path));
   }
@@ -197,7 +192,7 @@ function followRead(
     return owner !== null && followOwner(walk, owner, trail);
   }
   if (node.name === 'undefined') return true;
-  const variable = variableOf(walk.sourceCode, node);
+  const variable = variableOf(node);
   return variable !== null && followVariable(walk, node, variable, trail);
 }
 
@@ -208,7 +203,7 @@ function followNew(walk: Walk, node: TSESTree.NewExpression, trail: Trail): bool
     if (!argument) return true;
     return argument.type !== T.SpreadElement && walk.follow(argument, trail);
   }
-  const variable = callee.type === T.Identifier ? variableOf(walk.sourceCode, callee) : null;
+  const variable = callee.type === T.Identifier ? variableOf(callee) : null;
   const declared = variable?.defs[0]?.node;
   const isClass = declared?.type === T.ClassDeclaration || declared?.type === T.ClassExpression;
   return isClass && followOwner(walk, { node: declared, isStatic: false }, trail);

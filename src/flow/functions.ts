@@ -7,7 +7,6 @@ import {
   childrenOf,
   type FunctionNode,
   isFunction,
-  type SourceCode,
   unwrap,
   variableOf,
 } from './syntax.js';
@@ -45,31 +44,27 @@ function ownerOfMethod(fn: FunctionNode): ThisOwner | null {
 }
 
 /** The member of a class or object literal by its access; null when there is none or it is computed. */
-export function memberOf(
-  sourceCode: SourceCode,
-  { node, isStatic }: ThisOwner,
-  access: string,
-): TSESTree.Node | null {
+export function memberOf({ node, isStatic }: ThisOwner, access: string): TSESTree.Node | null {
   if (node.type === T.ObjectExpression)
     return (
       node.properties.find(
-        (property) => property.type === T.Property && accessOf(sourceCode, property) === access,
+        (property) => property.type === T.Property && accessOf(property) === access,
       ) ?? null
     );
   const found = node.body.body.find(
     (member) =>
       (member.type === T.MethodDefinition || member.type === T.PropertyDefinition) &&
       member.static === isStatic &&
-      accessOf(sourceCode, member) === access,
+      accessOf(member) === access,
   );
   if (found) return found;
-  const base = baseOf(sourceCode, node);
-  return base && memberOf(sourceCode, { node: base, isStatic }, access);
+  const base = baseOf(node);
+  return base && memberOf({ node: base, isStatic }, access);
 }
 
 /** The class of this file that a class extends. */
-export function baseOf(sourceCode: SourceCode, { superClass }: ClassNode): ClassNode | null {
-  const owner = superClass && ownerOf(sourceCode, superClass);
+export function baseOf({ superClass }: ClassNode): ClassNode | null {
+  const owner = superClass && ownerOf(superClass);
   return owner?.isStatic === true && owner.node.type !== T.ObjectExpression ? owner.node : null;
 }
 
@@ -103,40 +98,37 @@ export function isGetter(member: TSESTree.Node | null): boolean {
  * | `Agent.m` | its static method |
  * | `f.bind(…)` | `f` |
  */
-export function resolveFunction(
-  sourceCode: SourceCode,
-  expression: TSESTree.Node,
-): FunctionNode | null {
+export function resolveFunction(expression: TSESTree.Node): FunctionNode | null {
   const node = unwrap(expression);
   if (isFunction(node)) return node;
-  if (node.type === T.Identifier) return functionOfName(sourceCode, node);
+  if (node.type === T.Identifier) return functionOfName(node);
   if (node.type === T.CallExpression) {
     const callee = unwrap(node.callee);
-    const isBind = callee.type === T.MemberExpression && accessOf(sourceCode, callee) === 'bind';
-    return isBind ? resolveFunction(sourceCode, callee.object) : null;
+    const isBind = callee.type === T.MemberExpression && accessOf(callee) === 'bind';
+    return isBind ? resolveFunction(callee.object) : null;
   }
   if (node.type !== T.MemberExpression) return null;
-  const owner = ownerOf(sourceCode, node.object);
-  return owner && functionOfMember(memberOf(sourceCode, owner, accessOf(sourceCode, node)));
+  const owner = ownerOf(node.object);
+  return owner && functionOfMember(memberOf(owner, accessOf(node)));
 }
 
-function functionOfName(sourceCode: SourceCode, name: TSESTree.Identifier): FunctionNode | null {
-  const declared = declarationOf(sourceCode, name);
+function functionOfName(name: TSESTree.Identifier): FunctionNode | null {
+  const declared = declarationOf(name);
   if (declared) return isFunction(declared) ? declared : null;
-  const constant = constantValue(sourceCode, name);
+  const constant = constantValue(name);
   const value = constant && unwrap(constant);
   if (!value || isFunction(value)) return value;
   if (value.type === T.CallExpression && isMemo(value)) {
     const [callback] = value.arguments;
     return callback && isFunction(callback) ? callback : null;
   }
-  return value.type === T.Identifier ? resolveFunction(sourceCode, value) : null;
+  return value.type === T.Identifier ? resolveFunction(value) : null;
 }
 
 /** The function or class that a name is declared as, and is never anything else. */
-function declarationOf(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.Node | null {
-  const variable = variableOf(sourceCode, name);
-  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+function declarationOf(name: TSESTree.Identifier): TSESTree.Node | null {
+  const variable = variableOf(name);
+  const [definition, ...others] = variable ? definitionsOf(variable) : [];
   return definition?.kind === 'declared' && others.length === 0 ? definition.node : null;
 }
 
@@ -157,42 +149,38 @@ export function isMemo({ callee }: TSESTree.CallExpression): boolean {
  * | `this.agent` with `agent = new Agent()`, `agent: Agent`, `this.agent = new Agent()` | `Agent` |
  * | `Agent` | its static side |
  */
-export function ownerOf(sourceCode: SourceCode, expression: TSESTree.Node): ThisOwner | null {
+export function ownerOf(expression: TSESTree.Node): ThisOwner | null {
   const node = unwrap(expression);
   if (node.type === T.ThisExpression) return thisOwnerAt(node);
-  if (node.type === T.MemberExpression) return ownerOfField(sourceCode, node);
+  if (node.type === T.MemberExpression) return ownerOfField(node);
   if (node.type === T.ObjectExpression) return { node, isStatic: false };
   if (node.type === T.NewExpression) {
-    const owner = ownerOf(sourceCode, node.callee);
+    const owner = ownerOf(node.callee);
     return owner?.isStatic ? { ...owner, isStatic: false } : null;
   }
   if (node.type !== T.Identifier) return null;
-  const declared = declarationOf(sourceCode, node) ?? constantValue(sourceCode, node);
-  if (!declared) return ownerByAnnotation(sourceCode, variableOf(sourceCode, node)?.identifiers[0]);
+  const declared = declarationOf(node) ?? constantValue(node);
+  if (!declared) return ownerByAnnotation(variableOf(node)?.identifiers[0]);
   const isClass = declared.type === T.ClassDeclaration || declared.type === T.ClassExpression;
-  return isClass ? { node: declared, isStatic: true } : ownerOf(sourceCode, declared);
+  return isClass ? { node: declared, isStatic: true } : ownerOf(declared);
 }
 
-function ownerOfField(sourceCode: SourceCode, field: TSESTree.MemberExpression): ThisOwner | null {
+function ownerOfField(field: TSESTree.MemberExpression): ThisOwner | null {
   if (unwrap(field.object).type !== T.ThisExpression) return null;
-  const owner = ownerOf(sourceCode, field.object);
+  const owner = ownerOf(field.object);
   if (!owner) return null;
-  const access = accessOf(sourceCode, field);
-  const member = memberOf(sourceCode, owner, access);
+  const access = accessOf(field);
+  const member = memberOf(owner, access);
   const isField = member?.type === T.PropertyDefinition || member?.type === T.Property;
-  if (isField && member.value) return ownerOf(sourceCode, member.value);
-  const constructor = memberOf(sourceCode, owner, 'constructor');
-  const given = constructor && fieldInConstructor(sourceCode, constructor, access);
-  if (given) return ownerOf(sourceCode, given);
-  return ownerByAnnotation(sourceCode, member);
+  if (isField && member.value) return ownerOf(member.value);
+  const constructor = memberOf(owner, 'constructor');
+  const given = constructor && fieldInConstructor(constructor, access);
+  if (given) return ownerOf(given);
+  return ownerByAnnotation(member);
 }
 
 /** What a constructor gives a field: `this.agent = value`, or the parameter that is the field. */
-function fieldInConstructor(
-  sourceCode: SourceCode,
-  constructor: TSESTree.Node,
-  access: Access,
-): TSESTree.Node | null {
+function fieldInConstructor(constructor: TSESTree.Node, access: Access): TSESTree.Node | null {
   const fn = functionOfMember(constructor);
   for (const parameter of fn?.params ?? []) {
     const name = parameter.type === T.TSParameterProperty ? parameter.parameter : null;
@@ -203,48 +191,40 @@ function fieldInConstructor(
     const set = statement.type === T.ExpressionStatement ? statement.expression : null;
     if (set?.type !== T.AssignmentExpression || set.left.type !== T.MemberExpression) continue;
     const isOwn = set.left.object.type === T.ThisExpression;
-    if (isOwn && accessOf(sourceCode, set.left) === access) return set.right;
+    if (isOwn && accessOf(set.left) === access) return set.right;
   }
   return null;
 }
 
 /** `agent: Agent`, where `Agent` is a class of this file. */
-export function ownerByAnnotation(
-  sourceCode: SourceCode,
-  declared: TSESTree.Node | null | undefined,
-): ThisOwner | null {
+export function ownerByAnnotation(declared: TSESTree.Node | null | undefined): ThisOwner | null {
   const isTyped = declared?.type === T.Identifier || declared?.type === T.PropertyDefinition;
   const type = isTyped ? declared.typeAnnotation?.typeAnnotation : null;
   const name = type?.type === T.TSTypeReference ? type.typeName : null;
-  const owner = name?.type === T.Identifier ? ownerOf(sourceCode, name) : null;
+  const owner = name?.type === T.Identifier ? ownerOf(name) : null;
   return owner?.isStatic === true ? { ...owner, isStatic: false } : null;
 }
 
 const returns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>();
 
 /** What a function hands back: its returned expressions, or for a generator what it yields. */
-export function resultsOf(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-): readonly TSESTree.Expression[] {
+export function resultsOf(fn: FunctionNode): readonly TSESTree.Expression[] {
   const known = returns.get(fn);
   if (known) return known;
   const found: TSESTree.Expression[] = [];
-  if (fn.body.type === T.BlockStatement) collectResults(sourceCode, fn.body, fn.generator, found);
+  if (fn.body.type === T.BlockStatement) collectResults(fn.body, fn.generator, found);
   else found.push(fn.body);
   returns.set(fn, found);
   return found;
 }
 
 function collectResults(
-  sourceCode: SourceCode,
   node: TSESTree.Node,
   isGenerator: boolean,
   found: TSESTree.Expression[],
 ): void {
   if (isGenerator && node.type === T.YieldExpression && node.argument) found.push(node.argument);
   if (!isGenerator && node.type === T.ReturnStatement && node.argument) found.push(node.argument);
-  for (const child of childrenOf(sourceCode, node))
-    if (!isFunction(child) && child.type !== T.ClassBody)
-      collectResults(sourceCode, child, isGenerator, found);
+  for (const child of childrenOf(node))
+    if (!isFunction(child) && child.type !== T.ClassBody) collectResults(child, isGenerator, found);
 }

@@ -4,39 +4,31 @@ import { bindingOf } from './bindings.js';
 import { asksForPresence, type Question, whenCondition } from './conditions.js';
 import { resolveFunction, resultsOf } from './functions.js';
 import { names, type Subject } from './subject.js';
-import {
-  type FunctionNode,
-  isGlobal,
-  isInside,
-  literalOf,
-  type SourceCode,
-  unwrap,
-  variableOf,
-} from './syntax.js';
+import { type FunctionNode, isGlobal, isInside, literalOf, unwrap, variableOf } from './syntax.js';
 import { complement, type Constraint, intersect, isEmpty, only, unite } from './type-set.js';
 
 /** How deep guards may call other guards. */
 const MAX_GUARD_DEPTH = 4;
 
-function questionOf(sourceCode: SourceCode, subject: Subject, depth = 0): Question {
+function questionOf(subject: Subject, depth = 0): Question {
   const isAt = (expression: TSESTree.Node, ...path: string[]) =>
-    names(sourceCode, expression, { ...subject, path: [...subject.path, ...path] });
+    names(expression, { ...subject, path: [...subject.path, ...path] });
   return {
     isItem: (expression) => isAt(expression),
     isType: (expression) => isAt(expression, 'type'),
     isRole: (expression) => isAt(expression, 'role'),
     isId: (expression) => isAt(expression, 'id'),
     ofGuard: (guard, truth, index) =>
-      depth < MAX_GUARD_DEPTH ? whenReturned(sourceCode, guard, truth, index, depth + 1) : null,
+      depth < MAX_GUARD_DEPTH ? whenReturned(guard, truth, index, depth + 1) : null,
   };
 }
 
 /** A parameter `({ type, role })`: its names are the item's fields. */
-function questionOfPattern(sourceCode: SourceCode, pattern: TSESTree.ObjectPattern): Question {
+function questionOfPattern(pattern: TSESTree.ObjectPattern): Question {
   const isField = (expression: TSESTree.Node, field: string): boolean => {
-    const root = expression.type === T.Identifier ? variableOf(sourceCode, expression) : null;
+    const root = expression.type === T.Identifier ? variableOf(expression) : null;
     const [definition] = root?.defs ?? [];
-    const binding = definition ? bindingOf(sourceCode, pattern, definition.name) : null;
+    const binding = definition ? bindingOf(pattern, definition.name) : null;
     return binding?.path.join('.') === field;
   };
   return {
@@ -49,61 +41,48 @@ function questionOfPattern(sourceCode: SourceCode, pattern: TSESTree.ObjectPatte
 }
 
 function questionOfParameter(
-  sourceCode: SourceCode,
   parameter: TSESTree.Parameter | undefined,
   depth: number,
 ): Question | null {
-  if (parameter?.type === T.ObjectPattern) return questionOfPattern(sourceCode, parameter);
-  const root = parameter?.type === T.Identifier ? variableOf(sourceCode, parameter) : null;
-  return root && questionOf(sourceCode, { root, path: [] }, depth);
+  if (parameter?.type === T.ObjectPattern) return questionOfPattern(parameter);
+  const root = parameter?.type === T.Identifier ? variableOf(parameter) : null;
+  return root && questionOf({ root, path: [] }, depth);
 }
 
 /** Which types a predicate returns true (or false) for, asked of its parameter at `index`. */
-export function whenReturned(
-  sourceCode: SourceCode,
-  fn: FunctionNode,
-  truth: boolean,
-  index = 0,
-  depth = 0,
-): Constraint {
-  const question = questionOfParameter(sourceCode, fn.params[index], depth);
+export function whenReturned(fn: FunctionNode, truth: boolean, index = 0, depth = 0): Constraint {
+  const question = questionOfParameter(fn.params[index], depth);
   if (!question) return null;
   let possible: Constraint = only();
-  for (const result of resultsOf(sourceCode, fn)) {
-    const value = literalOf(sourceCode, result);
+  for (const result of resultsOf(fn)) {
+    const value = literalOf(result);
     if (typeof value === 'boolean' && value !== truth) continue;
-    const here = guardsAround(sourceCode, result, question, fn);
-    const says = whenCondition(sourceCode, result, truth, question);
+    const here = guardsAround(result, question, fn);
+    const says = whenCondition(result, truth, question);
     possible = unite(possible, intersect(here, says));
   }
   return possible;
 }
 
 /** Whether a predicate keeps every item: `Boolean`, `(item) => item != null`. */
-export function keepsAll(sourceCode: SourceCode, predicate: TSESTree.Node): boolean {
+export function keepsAll(predicate: TSESTree.Node): boolean {
   const node = unwrap(predicate);
-  if (isGlobal(sourceCode, node, 'Boolean')) return true;
-  const fn = resolveFunction(sourceCode, node);
-  const question = questionOfParameter(sourceCode, fn?.params[0], 0);
+  if (isGlobal(node, 'Boolean')) return true;
+  const fn = resolveFunction(node);
+  const question = questionOfParameter(fn?.params[0], 0);
   if (!fn || !question) return false;
-  const results = resultsOf(sourceCode, fn);
-  return (
-    results.length === 1 && results.every((result) => asksForPresence(sourceCode, result, question))
-  );
+  const results = resultsOf(fn);
+  return results.length === 1 && results.every((result) => asksForPresence(result, question));
 }
 
 /**
  * What the conditions around a node say of `subject.type` there: `if` and `else`, `&&`, `||`, `? :`,
  * `switch` cases, and an `if (…) continue;` (`return`, `throw`, `break`) above it in the same block.
  */
-export const guardsAt = (
-  sourceCode: SourceCode,
-  node: TSESTree.Node,
-  subject: Subject,
-): Constraint => guardsAround(sourceCode, node, questionOf(sourceCode, subject));
+export const guardsAt = (node: TSESTree.Node, subject: Subject): Constraint =>
+  guardsAround(node, questionOf(subject));
 
 function guardsAround(
-  sourceCode: SourceCode,
   node: TSESTree.Node,
   question: Question,
   boundary?: TSESTree.Node,
@@ -111,20 +90,14 @@ function guardsAround(
   let constraint: Constraint = null;
   let below = node;
   for (let up = node.parent; up && below !== boundary; below = up, up = up.parent) {
-    constraint = intersect(constraint, guardOf(sourceCode, up, below, question));
+    constraint = intersect(constraint, guardOf(up, below, question));
     if (isEmpty(constraint)) return constraint;
   }
   return constraint;
 }
 
-function guardOf(
-  sourceCode: SourceCode,
-  up: TSESTree.Node,
-  below: TSESTree.Node,
-  question: Question,
-): Constraint {
-  const says = (test: TSESTree.Node, truth: boolean) =>
-    whenCondition(sourceCode, test, truth, question);
+function guardOf(up: TSESTree.Node, below: TSESTree.Node, question: Question): Constraint {
+  const says = (test: TSESTree.Node, truth: boolean) => whenCondition(test, truth, question);
   switch (up.type) {
     case T.ConditionalExpression:
     case T.IfStatement:
@@ -136,24 +109,23 @@ function guardOf(
     case T.WhileStatement:
       return below === up.body ? says(up.test, true) : null;
     case T.SwitchStatement:
-      return below.type === T.SwitchCase ? inCase(sourceCode, up, below, question) : null;
+      return below.type === T.SwitchCase ? inCase(up, below, question) : null;
     case T.BlockStatement:
-      return afterExits(sourceCode, up, up.body, below, question);
+      return afterExits(up, up.body, below, question);
     case T.SwitchCase:
-      return afterExits(sourceCode, up, up.consequent, below, question);
+      return afterExits(up, up.consequent, below, question);
     default:
       return null;
   }
 }
 
 function inCase(
-  sourceCode: SourceCode,
   node: TSESTree.SwitchStatement,
   at: TSESTree.SwitchCase,
   question: Question,
 ): Constraint {
   if (!question.isType(node.discriminant)) return null;
-  const labels = node.cases.map((one) => literalOf(sourceCode, one.test));
+  const labels = node.cases.map((one) => literalOf(one.test));
   const all = labels.filter((label) => typeof label === 'string');
   let entered: Constraint = only();
   for (let index = node.cases.indexOf(at), first = true; index >= 0; index -= 1, first = false) {
@@ -169,7 +141,6 @@ function inCase(
 const exitChecks = new WeakMap<TSESTree.Node, readonly TSESTree.IfStatement[]>();
 
 function afterExits(
-  sourceCode: SourceCode,
   block: TSESTree.Node,
   statements: readonly TSESTree.Statement[],
   at: TSESTree.Node,
@@ -186,10 +157,7 @@ function afterExits(
   for (const check of checks) {
     if (check.range[1] > at.range[0]) break;
     const isThenExit = exits([check.consequent]);
-    constraint = intersect(
-      constraint,
-      whenCondition(sourceCode, check.test, !isThenExit, question),
-    );
+    constraint = intersect(constraint, whenCondition(check.test, !isThenExit, question));
   }
   return constraint;
 }

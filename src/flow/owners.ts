@@ -8,7 +8,8 @@ import {
   type ThisOwner,
   thisOwnerAt,
 } from './functions.js';
-import { accessOf, childrenOf, type SourceCode, variableOf, wrapped } from './syntax.js';
+import { accessOf, childrenOf, variableOf, wrapped } from './syntax.js';
+import { type SourceCode, sourceOf } from './modules/module.js';
 
 const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
 
@@ -16,24 +17,24 @@ const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
  * Every `this` of a class or object literal, and every name that holds one of its instances. A class
  * counts with the classes of the file that it extends and that extend it: they share their fields.
  */
-export function usesOfOwner(sourceCode: SourceCode, owner: ThisOwner): readonly TSESTree.Node[] {
-  const family = familyOf(sourceCode, owner.node);
+export function usesOfOwner(owner: ThisOwner): readonly TSESTree.Node[] {
+  const family = familyOf(owner.node);
   const [root = owner.node] = family;
   const known = ownerUses.get(root) ?? new Map<boolean, TSESTree.Node[]>();
   ownerUses.set(root, known);
   const uses =
     known.get(owner.isStatic) ??
     family.flatMap((node) => [
-      ...thisIn(sourceCode, { ...owner, node }, node),
-      ...instancesOf(sourceCode, { ...owner, node }),
+      ...thisIn({ ...owner, node }, node),
+      ...instancesOf({ ...owner, node }),
     ]);
   known.set(owner.isStatic, uses);
   return uses;
 }
 
-function thisIn(sourceCode: SourceCode, owner: ThisOwner, node: TSESTree.Node): TSESTree.Node[] {
+function thisIn(owner: ThisOwner, node: TSESTree.Node): TSESTree.Node[] {
   if (node.type !== T.ThisExpression)
-    return childrenOf(sourceCode, node).flatMap((child) => thisIn(sourceCode, owner, child));
+    return childrenOf(node).flatMap((child) => thisIn(owner, child));
   const at = thisOwnerAt(node);
   return at?.node === owner.node && at.isStatic === owner.isStatic ? [node] : [];
 }
@@ -43,105 +44,94 @@ type OwnerNode = ThisOwner['node'];
 const classes = new WeakMap<SourceCode, readonly ClassNode[]>();
 
 /** The base first, then every class of the file that comes from it. */
-function familyOf(sourceCode: SourceCode, node: OwnerNode): readonly OwnerNode[] {
+function familyOf(node: OwnerNode): readonly OwnerNode[] {
   if (node.type === T.ObjectExpression) return [node];
-  const root = rootOf(sourceCode, node);
-  const all = classes.get(sourceCode) ?? classesIn(sourceCode, sourceCode.ast);
-  classes.set(sourceCode, all);
-  return [root, ...all.filter((one) => one !== root && rootOf(sourceCode, one) === root)];
+  const root = rootOf(node);
+  const source = sourceOf(node);
+  const all = classes.get(source) ?? classesIn(source.ast);
+  classes.set(source, all);
+  return [root, ...all.filter((one) => one !== root && rootOf(one) === root)];
 }
 
-function rootOf(sourceCode: SourceCode, node: ClassNode): ClassNode {
+function rootOf(node: ClassNode): ClassNode {
   const seen = new Set<ClassNode>();
   let root = node;
-  for (
-    let base = baseOf(sourceCode, root);
-    base && !seen.has(base);
-    base = baseOf(sourceCode, root)
-  ) {
+  for (let base = baseOf(root); base && !seen.has(base); base = baseOf(root)) {
     seen.add(base);
     root = base;
   }
   return root;
 }
 
-function classesIn(sourceCode: SourceCode, node: TSESTree.Node): ClassNode[] {
-  const inner = childrenOf(sourceCode, node).flatMap((child) => classesIn(sourceCode, child));
+function classesIn(node: TSESTree.Node): ClassNode[] {
+  const inner = childrenOf(node).flatMap((child) => classesIn(child));
   const isClass = node.type === T.ClassDeclaration || node.type === T.ClassExpression;
   return isClass ? [node, ...inner] : inner;
 }
 
-function instancesOf(sourceCode: SourceCode, { node, isStatic }: ThisOwner): TSESTree.Node[] {
-  if (node.type === T.ObjectExpression) return namesOfValue(sourceCode, node);
-  const references = classVariable(sourceCode, node)?.references ?? [];
+function instancesOf({ node, isStatic }: ThisOwner): TSESTree.Node[] {
+  if (node.type === T.ObjectExpression) return namesOfValue(node);
+  const references = classVariable(node)?.references ?? [];
   if (isStatic) return references.map((reference) => reference.identifier);
   return references.flatMap(({ identifier }) => {
     const { parent } = identifier;
     if (parent.type === T.NewExpression && parent.callee === identifier)
-      return [...namesOfValue(sourceCode, parent), ...fieldsOfValue(sourceCode, parent)];
+      return [...namesOfValue(parent), ...fieldsOfValue(parent)];
     const annotation = parent.type === T.TSTypeReference ? parent.parent : null;
-    return annotation?.type === T.TSTypeAnnotation ? namesTyped(sourceCode, annotation.parent) : [];
+    return annotation?.type === T.TSTypeAnnotation ? namesTyped(annotation.parent) : [];
   });
 }
 
 /** The variable that others use for a class; the class declares its name once more for itself. */
-export function classVariable(
-  sourceCode: SourceCode,
-  node: ClassNode,
-): TSESLint.Scope.Variable | null {
+export function classVariable(node: ClassNode): TSESLint.Scope.Variable | null {
   if (node.type === T.ClassDeclaration) {
-    const inner = node.id && variableOf(sourceCode, node.id);
+    const inner = node.id && variableOf(node.id);
     return (inner?.scope.block === node && inner.scope.upper?.set.get(inner.name)) || inner;
   }
   const { parent } = node;
   if (parent.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return null;
-  return variableOf(sourceCode, parent.id);
+  return variableOf(parent.id);
 }
 
 /** Every use of the variable that a value is declared as. */
-function namesOfValue(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] {
+function namesOfValue(value: TSESTree.Node): TSESTree.Node[] {
   const outer = wrapped(value);
   const { parent } = outer;
   if (parent?.type !== T.VariableDeclarator || parent.init !== outer) return [];
-  const variable = parent.id.type === T.Identifier ? variableOf(sourceCode, parent.id) : null;
+  const variable = parent.id.type === T.Identifier ? variableOf(parent.id) : null;
   return variable?.references.filter((one) => one.isRead()).map((one) => one.identifier) ?? [];
 }
 
 /** `this.agent`, where `this.agent = value` or `agent = value` says what it is. */
-function fieldsOfValue(sourceCode: SourceCode, value: TSESTree.Node): TSESTree.Node[] {
+function fieldsOfValue(value: TSESTree.Node): TSESTree.Node[] {
   const outer = wrapped(value);
   const { parent } = outer;
   if (parent?.type === T.PropertyDefinition && parent.value === outer)
-    return readsOfField(sourceCode, parent, accessOf(sourceCode, parent));
+    return readsOfField(parent, accessOf(parent));
   const field = parent?.type === T.AssignmentExpression ? parent.left : null;
   return field?.type === T.MemberExpression && field.object.type === T.ThisExpression
-    ? readsOfField(sourceCode, field.object, accessOf(sourceCode, field))
+    ? readsOfField(field.object, accessOf(field))
     : [];
 }
 
 /** Every read of what is declared with a type: a variable, a parameter, a field. */
-function namesTyped(sourceCode: SourceCode, declared: TSESTree.Node): TSESTree.Node[] {
-  if (declared.type === T.PropertyDefinition)
-    return readsOfField(sourceCode, declared, accessOf(sourceCode, declared));
+function namesTyped(declared: TSESTree.Node): TSESTree.Node[] {
+  if (declared.type === T.PropertyDefinition) return readsOfField(declared, accessOf(declared));
   if (declared.type !== T.Identifier) return [];
   const isField = declared.parent.type === T.TSParameterProperty;
-  const fields = isField ? readsOfField(sourceCode, declared.parent, declared.name) : [];
-  const variable = variableOf(sourceCode, declared);
+  const fields = isField ? readsOfField(declared.parent, declared.name) : [];
+  const variable = variableOf(declared);
   const reads = variable?.references.filter((one) => one.isRead()) ?? [];
   return [...fields, ...reads.map((one) => one.identifier)];
 }
 
 /** Inside the class alone: whoever else has an instance is not asked. */
-function readsOfField(
-  sourceCode: SourceCode,
-  inside: TSESTree.Node,
-  access: string,
-): TSESTree.Node[] {
+function readsOfField(inside: TSESTree.Node, access: string): TSESTree.Node[] {
   const owner = inside.type === T.ThisExpression ? thisOwnerAt(inside) : ownerAround(inside);
   if (!owner) return [];
-  return thisIn(sourceCode, owner, owner.node).flatMap((use) => {
+  return thisIn(owner, owner.node).flatMap((use) => {
     const { parent } = wrapped(use);
-    const isNamed = parent?.type === T.MemberExpression && accessOf(sourceCode, parent) === access;
+    const isNamed = parent?.type === T.MemberExpression && accessOf(parent) === access;
     return isNamed ? [parent] : [];
   });
 }
@@ -153,12 +143,8 @@ function ownerAround(node: TSESTree.Node): ThisOwner | null {
 }
 
 /** What a field of a class or object literal holds from the start; null for methods and the like. */
-export function initialValue(
-  sourceCode: SourceCode,
-  owner: ThisOwner,
-  access: string,
-): TSESTree.Expression | null {
-  const member = memberOf(sourceCode, owner, access);
+export function initialValue(owner: ThisOwner, access: string): TSESTree.Expression | null {
+  const member = memberOf(owner, access);
   if (isGetter(member)) return null;
   if (member?.type === T.PropertyDefinition) return member.value;
   if (member?.type !== T.Property) return null;

@@ -5,13 +5,7 @@ import { CLONES } from './follow-callback.js';
 import { isKept } from './stored.js';
 import { leaves, type Loop, loopsAround } from './loops.js';
 import { runsIn } from './runs.js';
-import {
-  enclosingFunction,
-  type FunctionNode,
-  isInside,
-  type SourceCode,
-  unwrap,
-} from './syntax.js';
+import { enclosingFunction, type FunctionNode, isInside, unwrap } from './syntax.js';
 
 /**
  * Which of a variable's definitions, and of the changes to what it holds, can be seen at a use.
@@ -45,7 +39,6 @@ export class Reach {
   readonly #loops: readonly Loop[];
 
   constructor(
-    sourceCode: SourceCode,
     use: TSESTree.Node,
     variable: TSESLint.Scope.Variable,
     definitions: readonly Definition[],
@@ -54,12 +47,12 @@ export class Reach {
     this.#in = (outer) => {
       const known = asked.get(outer);
       if (known !== undefined) return known;
-      const runs = runsIn(sourceCode, use, outer);
-      const found = runs?.map((run) => new Reach(sourceCode, run, variable, definitions)) ?? null;
+      const runs = runsIn(use, outer);
+      const found = runs?.map((run) => new Reach(run, variable, definitions)) ?? null;
       asked.set(outer, found);
       return found;
     };
-    this.#runsHere = (event) => runsIn(sourceCode, event, enclosingFunction(use));
+    this.#runsHere = (event) => runsIn(event, enclosingFunction(use));
     const [declared] = variable.identifiers;
     this.#home = declared && enclosingFunction(declared);
     this.#use = use;

@@ -2,13 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { usesOf } from './call-sites.js';
 import { loopsAround } from './loops.js';
-import {
-  enclosingFunction,
-  type FunctionNode,
-  methodOf,
-  type SourceCode,
-  wrapped,
-} from './syntax.js';
+import { enclosingFunction, type FunctionNode, methodOf, wrapped } from './syntax.js';
 
 /**
  * Where in a function (null for the module) what stands in a function inside it runs; null when
@@ -22,7 +16,6 @@ import {
  * | `on('message', () => node)`, a method, what is returned, kept or exported | at any time |
  */
 export function runsIn(
-  sourceCode: SourceCode,
   node: TSESTree.Node,
   outer: FunctionNode | null,
   seen = new Set<FunctionNode>(),
@@ -32,10 +25,10 @@ export function runsIn(
   // Around a loop it runs more often than where the function is called.
   if (fn === null || seen.has(fn) || loopsAround(node).length > 0) return null;
   seen.add(fn);
-  if (runsAtOnce(sourceCode, fn)) return runsIn(sourceCode, fn, outer, seen);
-  const calls = callsOf(sourceCode, fn);
+  if (runsAtOnce(fn)) return runsIn(fn, outer, seen);
+  const calls = callsOf(fn);
   if (!calls) return null;
-  const runs = calls.map((call) => runsIn(sourceCode, call, outer, seen));
+  const runs = calls.map((call) => runsIn(call, outer, seen));
   const places = runs.every((one) => one !== null) ? runs.flat() : null;
   return places && places.length <= MAX_RUNS ? places : null;
 }
@@ -58,19 +51,19 @@ const AT_ONCE = new Set([
 ]);
 
 /** A callback of a call that is waited for or goes over a list; a function that is called in place. */
-function runsAtOnce(sourceCode: SourceCode, fn: FunctionNode): boolean {
+function runsAtOnce(fn: FunctionNode): boolean {
   const { parent } = wrapped(fn);
   if (parent?.type !== T.CallExpression) return false;
   if (!parent.arguments.some((argument) => argument === fn)) return true;
-  const iterating = methodOf(sourceCode, parent)?.name ?? '';
+  const iterating = methodOf(parent)?.name ?? '';
   return parent.parent.type === T.AwaitExpression || AT_ONCE.has(iterating);
 }
 
 /** The calls of a function by its name; null if it is used in any other way, or not at all. */
-function callsOf(sourceCode: SourceCode, fn: FunctionNode): readonly TSESTree.Node[] | null {
+function callsOf(fn: FunctionNode): readonly TSESTree.Node[] | null {
   // A method can be called by whoever has the object, a callback by whoever was given it.
   const isNamed = fn.type === T.FunctionDeclaration || fn.parent.type === T.VariableDeclarator;
-  const uses = isNamed ? usesOf(sourceCode, fn) : null;
+  const uses = isNamed ? usesOf(fn) : null;
   if (!uses?.isComplete || uses.nodes.length === 0) return null;
   return uses.nodes.every(isCalled) ? uses.nodes : null;
 }

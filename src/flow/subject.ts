@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { definitionsOf } from './bindings.js';
-import { accessOf, type Path, type SourceCode, unwrap, variableOf } from './syntax.js';
+import { accessOf, type Path, unwrap, variableOf } from './syntax.js';
 
 /** A variable, or `this`, and the accesses on it: what `event.item` names. */
 export interface Subject {
@@ -10,16 +10,16 @@ export interface Subject {
 }
 
 /** The variable and path that an expression names; null for calls, literals and the like. */
-export function subjectOf(sourceCode: SourceCode, expression: TSESTree.Node): Subject | null {
+export function subjectOf(expression: TSESTree.Node): Subject | null {
   const node = unwrap(expression);
   if (node.type === T.ThisExpression) return { root: 'this', path: [] };
   if (node.type === T.Identifier) {
-    const root = variableOf(sourceCode, node);
+    const root = variableOf(node);
     return root && { root, path: [] };
   }
   if (node.type !== T.MemberExpression) return null;
-  const object = subjectOf(sourceCode, node.object);
-  return object && { root: object.root, path: [...object.path, accessOf(sourceCode, node)] };
+  const object = subjectOf(node.object);
+  return object && { root: object.root, path: [...object.path, accessOf(node)] };
 }
 
 export const sameSubject = (a: Subject, b: Subject): boolean =>
@@ -30,31 +30,22 @@ export const sameSubject = (a: Subject, b: Subject): boolean =>
  * `const { type } = item` is `item.type`. Null when the variable has another kind of definition: one
  * that is assigned later can hold what was there in an earlier round.
  */
-export function aliased(sourceCode: SourceCode, { root, path }: Subject): Subject | null {
+export function aliased({ root, path }: Subject): Subject | null {
   if (root === 'this') return null;
-  const [definition, ...others] = definitionsOf(sourceCode, root);
+  const [definition, ...others] = definitionsOf(root);
   if (definition?.kind !== 'value' || others.length > 0 || definition.binding.omitted) return null;
   if (definition.value.parent.type === T.AssignmentExpression) return null;
-  const value = subjectOf(sourceCode, definition.value);
+  const value = subjectOf(definition.value);
   return value && { root: value.root, path: [...value.path, ...definition.binding.path, ...path] };
 }
 
 /** Whether an expression names the subject, also under an earlier or a later name. */
-export function names(
-  sourceCode: SourceCode,
-  expression: TSESTree.Node,
-  subject: Subject,
-): boolean {
-  const found = subjectOf(sourceCode, expression);
+export function names(expression: TSESTree.Node, subject: Subject): boolean {
+  const found = subjectOf(expression);
   if (!found) return false;
   const earlierNames = (start: Subject): Subject[] => {
     const all = [start];
-    for (
-      let next = aliased(sourceCode, start);
-      next && all.length < 5;
-      next = aliased(sourceCode, next)
-    )
-      all.push(next);
+    for (let next = aliased(start); next && all.length < 5; next = aliased(next)) all.push(next);
     return all;
   };
   const others = earlierNames(subject);

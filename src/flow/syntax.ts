@@ -5,7 +5,7 @@ import {
   type TSESTree,
 } from '@typescript-eslint/utils';
 
-export type SourceCode = Readonly<TSESLint.SourceCode>;
+import { sourceOf } from './modules/module.js';
 
 /**
  * One access on the way to a value: a property (`output`), a private name (`#history`), one element
@@ -85,11 +85,10 @@ export const isInside = (node: TSESTree.Node, ancestor: TSESTree.Node): boolean 
 
 /** The literal string or number that an expression is, also through a `const` of the same file. */
 export function literalOf(
-  sourceCode: SourceCode,
   node: TSESTree.Node | null | undefined,
 ): string | number | boolean | null | undefined {
   if (!node) return undefined;
-  const found = ASTUtils.getStaticValue(unwrap(node), sourceCode.getScope(node));
+  const found = ASTUtils.getStaticValue(unwrap(node), sourceOf(node).getScope(node));
   const value = found?.value;
   const isPlain = value === null || ['string', 'number', 'boolean'].includes(typeof value);
   return isPlain ? (value as string | number | boolean | null) : undefined;
@@ -97,7 +96,6 @@ export function literalOf(
 
 /** The access that a key makes: `.output`, `['output']`, `[0]`, `[KEY]`; any element when it varies. */
 export function accessOf(
-  sourceCode: SourceCode,
   node:
     | TSESTree.MemberExpression
     | TSESTree.Property
@@ -107,37 +105,33 @@ export function accessOf(
   const key = node.type === T.MemberExpression ? node.property : node.key;
   if (key.type === T.PrivateIdentifier) return `#${key.name}`;
   if (!node.computed && key.type === T.Identifier) return key.name;
-  const fromEnd = node.type === T.MemberExpression ? distanceFromEnd(sourceCode, node) : null;
+  const fromEnd = node.type === T.MemberExpression ? distanceFromEnd(node) : null;
   if (fromEnd !== null) return elementAt(-fromEnd);
-  const value = literalOf(sourceCode, key);
+  const value = literalOf(key);
   if (typeof value === 'number')
     return node.type === T.MemberExpression ? elementAt(value) : String(value);
   return typeof value === 'string' ? value : ANY_ELEMENT;
 }
 
 /** `list.length - 1` is one place, `i` is any. */
-function distanceFromEnd(
-  sourceCode: SourceCode,
-  { object, property: key }: TSESTree.MemberExpression,
-): number | null {
+function distanceFromEnd({ object, property: key }: TSESTree.MemberExpression): number | null {
   if (key.type !== T.BinaryExpression || key.operator !== '-') return null;
-  const distance = literalOf(sourceCode, key.right);
+  const distance = literalOf(key.right);
   const { left } = key;
   const isLength =
     left.type === T.MemberExpression &&
-    accessOf(sourceCode, left) === 'length' &&
-    sourceCode.getText(left.object) === sourceCode.getText(object);
+    accessOf(left) === 'length' &&
+    sourceOf(object).getText(left.object) === sourceOf(object).getText(object);
   return isLength && typeof distance === 'number' ? distance : null;
 }
 
 /** The method name of `receiver.name(…)`; null for any other call. */
 export function methodOf(
-  sourceCode: SourceCode,
   call: TSESTree.CallExpression,
 ): { name: string; receiver: TSESTree.Expression } | null {
   const callee = unwrap(call.callee);
   if (callee.type !== T.MemberExpression) return null;
-  return { name: accessOf(sourceCode, callee), receiver: callee.object };
+  return { name: accessOf(callee), receiver: callee.object };
 }
 
 /** The argument at a place, unless a spread before it moves the places. */
@@ -155,9 +149,9 @@ export function argumentAt(
  * What a map stores under a literal key is one place of its own, under keys with the same text in
  * them another (`chat:${id}`), under any other key any place.
  */
-export function keyAccess(sourceCode: SourceCode, call: TSESTree.CallExpression): Access {
+export function keyAccess(call: TSESTree.CallExpression): Access {
   const argument = argumentAt(call, 0);
-  const key = literalOf(sourceCode, argument);
+  const key = literalOf(argument);
   if (typeof key === 'string') return `[=${key}]`;
   const parts = argument?.type === T.TemplateLiteral ? argument.quasis : [];
   const text = parts.map((part) => part.value.raw).join('*');
@@ -168,30 +162,29 @@ const variables = new WeakMap<TSESTree.Node, TSESLint.Scope.Variable | null>();
 
 /** The variable that an identifier refers to or declares; null when it is not of this file. */
 export function variableOf(
-  sourceCode: SourceCode,
   identifier: TSESTree.Identifier | TSESTree.JSXIdentifier,
 ): TSESLint.Scope.Variable | null {
   const known = variables.get(identifier);
   if (known !== undefined) return known;
-  const found = ASTUtils.findVariable(sourceCode.getScope(identifier), identifier.name);
+  const found = ASTUtils.findVariable(sourceOf(identifier).getScope(identifier), identifier.name);
   variables.set(identifier, found);
   return found;
 }
 
 /** Whether an expression names a global (this one, if a name is given) that the file does not declare. */
-export function isGlobal(sourceCode: SourceCode, node: TSESTree.Node, name?: string): boolean {
+export function isGlobal(node: TSESTree.Node, name?: string): boolean {
   if (node.type !== T.Identifier || node.name !== (name ?? node.name)) return false;
-  return (variableOf(sourceCode, node)?.defs.length ?? 0) === 0;
+  return (variableOf(node)?.defs.length ?? 0) === 0;
 }
 
 const isNode = (value: unknown): value is TSESTree.Node =>
   typeof value === 'object' && value !== null && 'type' in value;
 
 /** The children of a node, in the order that the parser's visitor keys give. */
-export function childrenOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Node[] {
+export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
   const children: TSESTree.Node[] = [];
   // Every node of a file comes by here: no lists in between.
-  for (const key of sourceCode.visitorKeys[node.type] ?? []) {
+  for (const key of sourceOf(node).visitorKeys[node.type] ?? []) {
     const value: unknown = node[key as keyof typeof node];
     if (Array.isArray(value)) {
       for (const one of value) if (isNode(one)) children.push(one);

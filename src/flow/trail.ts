@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import type { SentLists } from './sent-lists.js';
-import { type Access, type FunctionNode, isElement, type Path, type SourceCode } from './syntax.js';
+import { type Access, type FunctionNode, isElement, type Path } from './syntax.js';
 import type { Constraint } from './type-set.js';
 import type { Entrance } from './writes.js';
 
@@ -77,7 +77,6 @@ export interface Guide {
 
 /** One walk over a file; `follow` is true when all that can flow there is known. */
 export interface Walk {
-  readonly sourceCode: SourceCode;
   readonly guide: Guide;
   readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
   /** The lists that were sent. */

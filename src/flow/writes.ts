@@ -13,7 +13,6 @@ import {
   methodOf,
   type Path,
   sameAccess,
-  type SourceCode,
   unwrap,
   variableOf,
   wrapped,
@@ -47,7 +46,6 @@ const ADDED_FROM: ReadonlyMap<string, number> = new Map([
 const MAX_ALIASES = 32;
 
 interface Search {
-  sourceCode: SourceCode;
   found: Write[];
   aliases: Set<string>;
 }
@@ -65,13 +63,9 @@ interface Search {
  * | `append(a, x)`, where `append` of this file pushes to its parameter | through the parameter |
  * | `append({ list: a, item: x })` | through the parameter's property |
  */
-export function writesToVariable(
-  sourceCode: SourceCode,
-  variable: TSESLint.Scope.Variable,
-  path: Path,
-): readonly Write[] {
+export function writesToVariable(variable: TSESLint.Scope.Variable, path: Path): readonly Write[] {
   return remembered(variable, path, () => {
-    const search: Search = { sourceCode, found: [], aliases: new Set() };
+    const search: Search = { found: [], aliases: new Set() };
     visitVariable(search, variable, path);
     return search.found;
   });
@@ -89,14 +83,10 @@ function remembered(root: object, path: Path, search: () => Write[]): readonly W
 }
 
 /** The same for `this` of a class or object literal, and for the variables that hold an instance. */
-export function writesToOwner(
-  sourceCode: SourceCode,
-  owner: ThisOwner,
-  path: Path,
-): readonly Write[] {
+export function writesToOwner(owner: ThisOwner, path: Path): readonly Write[] {
   return remembered(owner.node, [owner.isStatic ? 'static' : 'this', ...path], () => {
-    const search: Search = { sourceCode, found: [], aliases: new Set() };
-    for (const use of usesOfOwner(sourceCode, owner)) visitUse(search, use, path);
+    const search: Search = { found: [], aliases: new Set() };
+    for (const use of usesOfOwner(owner)) visitUse(search, use, path);
     return search.found;
   });
 }
@@ -138,14 +128,14 @@ function visitUse(search: Search, use: TSESTree.Node, path: Path): void {
 function visitMember(search: Search, member: TSESTree.MemberExpression, path: Path): void {
   const [next, ...rest] = path;
   if (next === undefined) return;
-  const access = accessOf(search.sourceCode, member);
+  const access = accessOf(member);
   const outer = wrapped(member);
   const { parent } = outer;
   if (parent?.type === T.CallExpression && parent.callee === outer) {
     if (!isElement(next)) return;
     // A map (or list) of lists: what is stored in it is changed in place.
     if (access === 'get' || access === 'at') {
-      if (sameAccess(keyAccess(search.sourceCode, parent), next)) visitUse(search, parent, rest);
+      if (sameAccess(keyAccess(parent), next)) visitUse(search, parent, rest);
     } else addArguments(search, parent, access, path);
     return;
   }
@@ -160,10 +150,10 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
 
 /** `list.push.apply(list, others)`, `Array.prototype.push.apply(list, others)` */
 function addApplied(search: Search, call: TSESTree.CallExpression, [next, ...rest]: Path): boolean {
-  const apply = methodOf(search.sourceCode, call);
+  const apply = methodOf(call);
   const method = apply?.name === 'apply' ? unwrap(apply.receiver) : null;
   if (method?.type !== T.MemberExpression || !isElement(next)) return false;
-  if (!ADDED_FROM.has(accessOf(search.sourceCode, method))) return false;
+  if (!ADDED_FROM.has(accessOf(method))) return false;
   const value = argumentAt(call, 1);
   if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
   return true;
@@ -177,7 +167,7 @@ function addArguments(
 ): void {
   const skipped = ADDED_FROM.get(method);
   if (skipped === undefined || next === undefined) return;
-  if (method === 'set' && !sameAccess(keyAccess(search.sourceCode, call), next)) return;
+  if (method === 'set' && !sameAccess(keyAccess(call), next)) return;
   for (const argument of call.arguments.slice(skipped)) {
     if (argument.type === T.SpreadElement)
       search.found.push({
@@ -192,7 +182,7 @@ function addArguments(
 /** The container gets another name: `const items = this.items`, `({ items } = this)`. */
 function visitPattern(search: Search, pattern: TSESTree.Node, path: Path): void {
   if (pattern.type === T.Identifier) {
-    const variable = variableOf(search.sourceCode, pattern);
+    const variable = variableOf(pattern);
     if (variable) visitVariable(search, variable, path);
     return;
   }
@@ -201,9 +191,9 @@ function visitPattern(search: Search, pattern: TSESTree.Node, path: Path): void 
     if (property.type !== T.Property) continue;
     const { value } = property;
     const name = value.type === T.AssignmentPattern ? value.left : value;
-    const binding = bindingOf(search.sourceCode, pattern, name);
+    const binding = bindingOf(pattern, name);
     const isOnTheWay = binding?.path.every((access, index) => path[index] === access);
-    const variable = name.type === T.Identifier ? variableOf(search.sourceCode, name) : null;
+    const variable = name.type === T.Identifier ? variableOf(name) : null;
     if (binding && isOnTheWay && variable)
       visitVariable(search, variable, path.slice(binding.path.length));
   }
@@ -218,18 +208,14 @@ function visitArgument(
   const index = call.arguments.findIndex((passed) => passed === argument);
   if (index < 0) return;
   if (index === 0 && addApplied(search, call, path)) return;
-  const method = methodOf(search.sourceCode, call);
-  if (
-    method?.name === 'assign' &&
-    index === 0 &&
-    isGlobal(search.sourceCode, method.receiver, 'Object')
-  ) {
+  const method = methodOf(call);
+  if (method?.name === 'assign' && index === 0 && isGlobal(method.receiver, 'Object')) {
     for (const source of call.arguments.slice(1))
       if (source.type !== T.SpreadElement)
         search.found.push({ value: source, path, entrance: 'whole' });
     return;
   }
-  const parameter = resolveFunction(search.sourceCode, call.callee)?.params[index];
+  const parameter = resolveFunction(call.callee)?.params[index];
   if (parameter) visitPattern(search, patternOf(parameter), path);
 }
 
@@ -238,9 +224,9 @@ function visitProperty(search: Search, property: TSESTree.Property, path: Path):
   const object = wrapped(property.parent);
   const call = object.parent?.type === T.CallExpression ? object.parent : null;
   const index = call?.arguments.findIndex((passed) => passed === object) ?? -1;
-  const fn = call && index >= 0 ? resolveFunction(search.sourceCode, call.callee) : null;
+  const fn = call && index >= 0 ? resolveFunction(call.callee) : null;
   const parameter = fn?.params[index];
-  const at = [accessOf(search.sourceCode, property), ...path];
+  const at = [accessOf(property), ...path];
   if (parameter) visitPattern(search, patternOf(parameter), at);
 }
 

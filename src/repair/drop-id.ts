@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { itemContract } from '../contract/index.js';
 import type { TextEdit } from '../fix/wrap.js';
-import { accessOf, type SourceCode, unwrap } from '../flow/syntax.js';
+import { accessOf, unwrap } from '../flow/syntax.js';
+import type { SourceCode } from '../flow/modules/module.js';
 import type { Replay } from '../replay/replay.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
@@ -22,7 +23,7 @@ export function dropId(context: Context, replay: Replay): TextEdit[] | null {
   const [literal, ...others] = literalsAt(replay).filter((one) => rebuilt.has(one));
   if (!literal || others.length > 0 || rebuilt.size > 1) return null;
   const property = literal.properties.find(
-    (one) => one.type === T.Property && accessOf(sourceCode, one) === 'id',
+    (one) => one.type === T.Property && accessOf(one) === 'id',
   );
   if (property?.type !== T.Property || !isRead(property.value)) return null;
   if (!isIdOptional(replay) || !staysInput(context, replay, literal, property)) return null;

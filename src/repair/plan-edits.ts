@@ -56,7 +56,7 @@ function planWithoutId(context: Context, { replay }: Verdict): PlannedEdits | nu
 /** A filter of what was sanitized before it: wrapped once more, it would be sanitized twice. */
 function planWithoutFilter(context: Context, verdict: Verdict): PlannedEdits | null {
   const { replay } = verdict;
-  const filter = filterAt(context.sourceCode, verdict);
+  const filter = filterAt(verdict);
   const before = replay.steps.slice(
     0,
     replay.steps.findIndex((step) => step.node === filter?.outer),

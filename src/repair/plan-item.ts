@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { dropCasts, wrapElement, wrapValue } from '../fix/wrap.js';
-import { type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import { unwrap, variableOf } from '../flow/syntax.js';
 import { sdkOf } from '../sdk/index.js';
 import { isCast } from './literal.js';
 import {
@@ -19,7 +19,7 @@ export function planItem(task: Task): PlannedEdits | null {
   const { replay, hazard } = verdict;
   const { node } = replay.sink;
   if (isPairing(hazard)) return sanitizer.repairsPairs ? planElement(task, fits(task)) : null;
-  const loop = loopOver(context.sourceCode, node);
+  const loop = loopOver(node);
   if (loop && replay.types === null && (sanitizer.repairsPairs || loop.isOnlyAdded)) {
     const wrap = wrapValue(context.sourceCode, loop.list, callee);
     // What comes out of a sanitizer needs no cast.
@@ -61,9 +61,9 @@ interface Loop {
 }
 
 /** The loop `for (const item of list)`, for its `item`. */
-function loopOver(sourceCode: SourceCode, node: TSESTree.Expression): Loop | null {
+function loopOver(node: TSESTree.Expression): Loop | null {
   const item = unwrap(node);
-  const variable = item.type === T.Identifier ? variableOf(sourceCode, item) : null;
+  const variable = item.type === T.Identifier ? variableOf(item) : null;
   const declarator = variable?.defs[0]?.node;
   // `[index, item]` of `entries()` takes the item out of something else.
   if (declarator?.type !== T.VariableDeclarator || declarator.id.type !== T.Identifier) return null;

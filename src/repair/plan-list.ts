@@ -37,7 +37,7 @@ export function planList(task: Task): PlannedEdits[] {
 /** Without a useless copy. */
 function planCopy(task: Task): PlannedEdits | null {
   const { context, verdict, place } = task;
-  const copy = copyAt(context.sourceCode, verdict);
+  const copy = copyAt(verdict);
   const edits = copy && firstClean(context, withoutCall(task, copy));
   if (!edits) return null;
   return { kind: 'replaceCopy', edits, isSafe: takesAll(place) || canBeCast(task, copy.outer) };
@@ -46,7 +46,7 @@ function planCopy(task: Task): PlannedEdits | null {
 /** Without a filter that leaves reasoning out. */
 function planWhole(task: Task): PlannedEdits | null {
   const { context, verdict, place, sanitizer } = task;
-  const filter = takesAll(place) ? filterAt(context.sourceCode, verdict) : null;
+  const filter = takesAll(place) ? filterAt(verdict) : null;
   if (!filter) return null;
   const ways = withoutCall(task, filter);
   const edits = firstClean(context, ways) ?? ways.at(-1) ?? null;
@@ -61,7 +61,7 @@ function planWhole(task: Task): PlannedEdits | null {
 /** With the list that was filtered in place of the variable that holds what the filter let through. */
 function planWholeByName({ context, verdict, callee, place }: Task): PlannedEdits | null {
   const { sourceCode } = context;
-  const list = takesAll(place) ? filteredBefore(sourceCode, verdict) : null;
+  const list = takesAll(place) ? filteredBefore(verdict) : null;
   if (!list) return null;
   const { node } = verdict.replay.sink;
   const around = wrapValue(sourceCode, node, callee, { dropCasts: place.takesInput });

@@ -2,16 +2,10 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { isVisibleAt } from '../fix/local-names.js';
 import { constantValue } from '../flow/bindings.js';
+import { sourceOf } from '../flow/modules/module.js';
 import { whenReturned } from '../flow/guards.js';
 import { resolveFunction } from '../flow/functions.js';
-import {
-  argumentAt,
-  type FunctionNode,
-  methodOf,
-  type SourceCode,
-  unwrap,
-  variableOf,
-} from '../flow/syntax.js';
+import { argumentAt, type FunctionNode, methodOf, unwrap, variableOf } from '../flow/syntax.js';
 import { intersect, isEmpty, type TypeSet } from '../flow/type-set.js';
 import { findReplays } from '../replay/find-replays.js';
 import { propertyOf } from '../replay/model.js';
@@ -26,24 +20,20 @@ export interface Removable {
 }
 
 /** A useless copy at the place itself. */
-export function copyAt(sourceCode: SourceCode, { replay, hazard }: Verdict): Removable | null {
+export function copyAt({ replay, hazard }: Verdict): Removable | null {
   const outer = unwrap(replay.sink.node);
   if (hazard !== 'cloned' || outer.type !== T.CallExpression) return null;
-  const inner = copiedBy(sourceCode, outer, replay);
+  const inner = copiedBy(outer, replay);
   return inner && { outer, inner };
 }
 
 /** What a call copies, when it does nothing else. */
-function copiedBy(
-  sourceCode: SourceCode,
-  call: TSESTree.CallExpression,
-  { steps }: Replay,
-): TSESTree.Expression | null {
+function copiedBy(call: TSESTree.CallExpression, { steps }: Replay): TSESTree.Expression | null {
   const isClone = (node: TSESTree.Node): boolean =>
     steps.some((step) => step.kind === 'clone' && step.node === node);
   const argument = argumentAt(call, 0);
   if (!argument) return null;
-  const method = methodOf(sourceCode, call);
+  const method = methodOf(call);
   if (isClone(call)) return method?.name === 'map' ? method.receiver : argument;
   const inner = unwrap(argument);
   if (inner.type === T.CallExpression && isClone(inner)) return argumentAt(inner, 0);
@@ -59,37 +49,31 @@ export interface RemovableFilter extends Removable {
   drops: TypeSet | null;
 }
 
-export function filterAt(
-  sourceCode: SourceCode,
-  { replay, hazard }: Verdict,
-): RemovableFilter | null {
+export function filterAt({ replay, hazard }: Verdict): RemovableFilter | null {
   const outer = unwrap(replay.sink.node);
   if (hazard !== 'dropped-reasoning' || outer.type !== T.CallExpression) return null;
   const isFilter = replay.steps.some((step) => step.kind === 'filter' && step.node === outer);
-  const inner = methodOf(sourceCode, outer)?.receiver;
+  const inner = methodOf(outer)?.receiver;
   const predicate = argumentAt(outer, 0);
   if (!isFilter || !inner || !predicate) return null;
-  return { outer, inner, drops: droppedTypes(sourceCode, predicate) };
+  return { outer, inner, drops: droppedTypes(predicate) };
 }
 
 /**
  * What a filter that stands in a variable was called on, where it can be named at the place too:
  * `const calls = response.output.filter(isCall); input.push(...calls)`.
  */
-export function filteredBefore(
-  sourceCode: SourceCode,
-  { replay, hazard }: Verdict,
-): TSESTree.MemberExpression | null {
+export function filteredBefore({ replay, hazard }: Verdict): TSESTree.MemberExpression | null {
   const name = unwrap(replay.sink.node);
   if (hazard !== 'dropped-reasoning' || name.type !== T.Identifier) return null;
-  const value = constantValue(sourceCode, name);
+  const value = constantValue(name);
   const filter = value && unwrap(value);
   const isFilter = replay.steps.some((step) => step.kind === 'filter' && step.node === filter);
   if (!isFilter || filter?.type !== T.CallExpression) return null;
-  const list = methodOf(sourceCode, filter)?.receiver;
+  const list = methodOf(filter)?.receiver;
   if (list?.type !== T.MemberExpression || list.object.type !== T.Identifier) return null;
-  const declared = variableOf(sourceCode, list.object)?.identifiers[0];
-  return declared && isVisibleAt(sourceCode, declared, name) ? list : null;
+  const declared = variableOf(list.object)?.identifiers[0];
+  return declared && isVisibleAt(sourceOf(name), declared, name) ? list : null;
 }
 
 /** Whether a filter leaves out reasoning and nothing else. */
@@ -100,11 +84,11 @@ export const dropsOnlyReasoning = ({ drops }: RemovableFilter): boolean =>
  * What a predicate surely leaves out. Null when it depends on more than the type of the item: then
  * there are types that it can return true and false for.
  */
-function droppedTypes(sourceCode: SourceCode, predicate: TSESTree.Expression): TypeSet | null {
-  const fn = resolveFunction(sourceCode, predicate);
+function droppedTypes(predicate: TSESTree.Expression): TypeSet | null {
+  const fn = resolveFunction(predicate);
   if (!fn || !isPlain(fn)) return null;
-  const kept = whenReturned(sourceCode, fn, true);
-  const dropped = whenReturned(sourceCode, fn, false);
+  const kept = whenReturned(fn, true);
+  const dropped = whenReturned(fn, false);
   if (!kept || !dropped) return null;
   return isEmpty(intersect(kept, dropped)) ? dropped : null;
 }
@@ -119,14 +103,13 @@ const isPlain = ({ body }: FunctionNode): boolean =>
  * reasoning comes back in with the whole output. A stored prompt can bring tools along.
  */
 export function hasNoTools(context: Context, { sink }: Replay): boolean {
-  const { sourceCode } = context;
   const entering = findReplays(context).replays.filter((one) => one.sink.node === sink.node);
   return entering.every(({ source }) => {
     const request = source.request && unwrap(source.request);
     return (
       request?.type === T.ObjectExpression &&
       request.properties.every((one) => one.type === T.Property && !one.computed) &&
-      ['tools', 'prompt'].every((name) => propertyOf(sourceCode, request, name) === null)
+      ['tools', 'prompt'].every((name) => propertyOf(request, name) === null)
     );
   });
 }

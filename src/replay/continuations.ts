@@ -3,7 +3,8 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import type { SentLists } from '../flow/sent-lists.js';
 import { isStored } from '../flow/stored.js';
 import { subjectOf } from '../flow/subject.js';
-import { ANY_ELEMENT, methodOf, type SourceCode } from '../flow/syntax.js';
+import { ANY_ELEMENT, methodOf } from '../flow/syntax.js';
+import type { SourceCode } from '../flow/modules/module.js';
 import type { Guide } from '../flow/trail.js';
 import { writesToVariable } from '../flow/writes.js';
 import { isHandedBack } from './handed-back.js';
@@ -34,29 +35,29 @@ interface Sent {
  */
 export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
   const added = nodesOf(sourceCode).flatMap((node) => {
-    if (node.type === T.ArrayExpression) return fromLiteral(sourceCode, node, sent);
-    return node.type === T.CallExpression ? fromConcat(sourceCode, node, sent) : [];
+    if (node.type === T.ArrayExpression) return fromLiteral(node, sent);
+    return node.type === T.CallExpression ? fromConcat(node, sent) : [];
   });
-  return [...added, ...sent.inputs.variables.flatMap((list) => fromWrites(sourceCode, list, sent))];
+  return [...added, ...sent.inputs.variables.flatMap((list) => fromWrites(list, sent))];
 }
 
 /** What is put into a list of this function after it was sent, when the list then leaves it. */
-function fromWrites(sourceCode: SourceCode, list: TSESLint.Scope.Variable, sent: Sent): Sink[] {
+function fromWrites(list: TSESLint.Scope.Variable, sent: Sent): Sink[] {
   const [declared] = list.identifiers;
   if (!declared || isSanitized(list, sent.sanitizerOf)) return [];
   const leaving = list.references.filter(({ identifier }) =>
-    isHandedBack(sourceCode, declared, identifier, sent.sanitizerOf),
+    isHandedBack(declared, identifier, sent.sanitizerOf),
   );
-  return writesToVariable(sourceCode, list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) =>
+  return writesToVariable(list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) =>
     leaving.some(({ identifier }) => identifier.range[0] > value.range[1])
       ? [{ node: value, path, entry: { node: value, entrance, stepsAfter: 0 } }]
       : [],
   );
 }
 
-function fromLiteral(sourceCode: SourceCode, node: TSESTree.ArrayExpression, sent: Sent): Sink[] {
+function fromLiteral(node: TSESTree.ArrayExpression, sent: Sent): Sink[] {
   const isOld = (element: TSESTree.Node | null): boolean =>
-    element?.type === T.SpreadElement && isContinued(sourceCode, element.argument, node, sent);
+    element?.type === T.SpreadElement && isContinued(element.argument, node, sent);
   if (node.elements.length < 2 || !node.elements.some(isOld)) return [];
   return node.elements.flatMap((element) => {
     if (!element || isOld(element)) return [];
@@ -66,25 +67,20 @@ function fromLiteral(sourceCode: SourceCode, node: TSESTree.ArrayExpression, sen
   });
 }
 
-function fromConcat(sourceCode: SourceCode, node: TSESTree.CallExpression, sent: Sent): Sink[] {
-  const method = methodOf(sourceCode, node);
-  if (method?.name !== 'concat' || !isContinued(sourceCode, method.receiver, node, sent)) return [];
+function fromConcat(node: TSESTree.CallExpression, sent: Sent): Sink[] {
+  const method = methodOf(node);
+  if (method?.name !== 'concat' || !isContinued(method.receiver, node, sent)) return [];
   return node.arguments.flatMap((argument) =>
     argument.type === T.SpreadElement ? [] : [sinkOf(argument, [ANY_ELEMENT], 'concat')],
   );
 }
 
 /** Whether a list was sent, and is kept in what stands at `place` for the next request. */
-function isContinued(
-  sourceCode: SourceCode,
-  list: TSESTree.Expression,
-  place: TSESTree.Node,
-  sent: Sent,
-): boolean {
-  const { root, path } = subjectOf(sourceCode, list) ?? {};
+function isContinued(list: TSESTree.Expression, place: TSESTree.Node, sent: Sent): boolean {
+  const { root, path } = subjectOf(list) ?? {};
   if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return false;
   if (isSanitized(root, sent.sanitizerOf)) return false;
-  if (!isStored(place) && !isHandedBack(sourceCode, list, place, sent.sanitizerOf)) return false;
+  if (!isStored(place) && !isHandedBack(list, place, sent.sanitizerOf)) return false;
   if (sent.continued.has(root, path)) return true;
   const isConversation = !sent.isOutput(list);
   if (isConversation) sent.continued.add(root, path);

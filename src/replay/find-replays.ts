@@ -1,12 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import {
-  ANY_ELEMENT,
-  enclosingFunction,
-  isFunction,
-  type SourceCode,
-  wrapped,
-} from '../flow/syntax.js';
+import { ANY_ELEMENT, enclosingFunction, isFunction, wrapped } from '../flow/syntax.js';
+import { openModule, type SourceCode } from '../flow/modules/module.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
 import type { Guide } from '../flow/trail.js';
@@ -47,6 +42,7 @@ export function findReplays(context: Context): Replays {
   const { sourceCode } = context;
   const known = found.get(sourceCode);
   if (known) return known;
+  openModule(sourceCode, context.filename);
   const replays = canReplay(context) ? search(context) : NONE;
   found.set(sourceCode, replays);
   return replays;
@@ -65,9 +61,7 @@ function search(context: Context): Replays {
   const sdk = sdkOf(sourceCode, filename);
   const sanitizerOf = sanitizersOf(context);
   const arrivals: Arrival[] = [];
-  const file = openFile<Arrival>(sourceCode, (arrived) =>
-    createGuide(sourceCode, sdk, sanitizerOf, arrived),
-  );
+  const file = openFile<Arrival>((arrived) => createGuide(sdk, sanitizerOf, arrived));
   const follow = ({ node, path, entry }: Sink, isOurs = anyArrival): void => {
     const walk = startWalk(file, (arrival) => {
       if (isOurs(arrival)) arrivals.push(arrival);
@@ -90,7 +84,7 @@ function search(context: Context): Replays {
   ];
   for (const sink of others) if (!isFollowed(sink.node, file.visited)) follow(sink);
   for (const sink of wrapperSinksIn(sourceCode, sdk))
-    follow(sink, ({ source }) => answers(sourceCode, source.node, sink));
+    follow(sink, ({ source }) => answers(source.node, sink));
 
   if (file.boundHits > 0) debug(`${filename}: gave up ${file.boundHits} times at a bound`);
   return {
@@ -119,11 +113,10 @@ function isReturned(node: TSESTree.Node): boolean {
 }
 
 function sanitizersOf(context: Context): Guide['sanitizerOf'] {
-  const { sourceCode, filename } = context;
   const { trustedSanitizers, sanitizer } = settingsOf(context);
   const trusted =
     typeof sanitizer === 'object' ? [...trustedSanitizers, sanitizer] : trustedSanitizers;
-  return (callee) => sanitizerKind(sourceCode, callee, { filename, trusted });
+  return (callee) => sanitizerKind(callee, trusted);
 }
 
 /** `DEBUG=openai-responses` says on standard error where a search gave up. */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type SourceCode, variableOf } from '../flow/syntax.js';
+import { variableOf } from '../flow/syntax.js';
 import { only } from '../flow/type-set.js';
 import type { Guide, Trail } from '../flow/trail.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
@@ -19,7 +19,6 @@ export interface Arrival {
  * led nowhere, by the type of the expression.
  */
 export function createGuide(
-  sourceCode: SourceCode,
   sdk: Sdk,
   sanitizerOf: Guide['sanitizerOf'],
   arrived: (arrival: Arrival) => void,
@@ -34,13 +33,13 @@ export function createGuide(
       return !shape || arriveAt(shape, { node, request: call.request }, trail);
     },
     settlesByType(node, trail) {
-      const type = declaredType(sourceCode, sdk, node);
+      const type = declaredType(sdk, node);
       if (type.is === 'any' || type.is === 'any-list') return false;
       if (type.is === 'other') return trail.path.length === 0;
       if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
       const shape = shapeOfType(type);
       if (!shape) return false;
-      const at = { node: declarationOf(sourceCode, node) ?? node, request: null };
+      const at = { node: declarationOf(node) ?? node, request: null };
       return arriveAt(shape, at, trail);
     },
     typesOf(node) {
@@ -67,14 +66,14 @@ function collectedBy(type: SdkType): ReturnType<Guide['collects']> {
 }
 
 /** A narrowed item is a member of both unions; the variable still has the type it was declared with. */
-function declaredType(sourceCode: SourceCode, sdk: Sdk, node: TSESTree.Node): SdkType {
+function declaredType(sdk: Sdk, node: TSESTree.Node): SdkType {
   const type = sdk.typeOf(node);
   const isShared = (type.is === 'item' || type.is === 'list') && type.of === 'both';
-  const declaration = isShared ? declarationOf(sourceCode, node) : null;
+  const declaration = isShared ? declarationOf(node) : null;
   return declaration ? sdk.typeOf(declaration) : type;
 }
 
-function declarationOf(sourceCode: SourceCode, node: TSESTree.Node): TSESTree.Node | null {
-  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+function declarationOf(node: TSESTree.Node): TSESTree.Node | null {
+  const variable = node.type === T.Identifier ? variableOf(node) : null;
   return variable?.identifiers[0] ?? null;
 }

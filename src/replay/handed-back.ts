@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { sourceOf } from '../flow/modules/module.js';
 import {
   accessOf,
   enclosingFunction,
   isFunction,
   methodOf,
-  type SourceCode,
   variableOf,
   wrapped,
 } from '../flow/syntax.js';
@@ -25,20 +25,18 @@ import { type Keeper, keepersOf, keepersOfCall } from './keepers.js';
  * | `const items = [question]; …; return items;` | none: made here, it may be shown only |
  */
 export function isHandedBack(
-  sourceCode: SourceCode,
   list: TSESTree.Node,
   place: TSESTree.Node,
   sanitizerOf: Guide['sanitizerOf'],
 ): boolean {
-  const givers = keepersOf(sourceCode, list);
+  const givers = keepersOf(list);
   if (givers.size === 0) return false;
   const taken = takenBy.get(givers) ?? new Map<TSESLint.Scope.Variable, number>();
   takenBy.set(givers, taken);
-  return isTaken({ sourceCode, sanitizerOf, list, givers, taken }, place);
+  return isTaken({ sanitizerOf, list, givers, taken }, place);
 }
 
 interface Search {
-  sourceCode: SourceCode;
   sanitizerOf: Guide['sanitizerOf'];
   list: TSESTree.Node;
   givers: ReadonlySet<Keeper>;
@@ -50,20 +48,20 @@ const takenBy = new WeakMap<ReadonlySet<Keeper>, Search['taken']>();
 
 /** Whether a giver gets the value at a place: by a call around it, by `return`, or by its next name. */
 function isTaken(search: Search, place: TSESTree.Node): boolean {
-  const { sourceCode, sanitizerOf, givers } = search;
+  const { sanitizerOf, givers } = search;
   for (let at = wrapped(place); at.parent; at = wrapped(at.parent)) {
     const { parent } = at;
     if (parent.type === T.ReturnStatement) return givers.has(enclosingFunction(parent) ?? parent);
     if (isFunction(parent)) return parent.body === at && givers.has(parent);
     if (parent.type === T.CallExpression && parent.callee !== at) {
       if (sanitizerOf(parent.callee) !== null) return false;
-      if (keepersOfCall(sourceCode, parent).some((keeper) => givers.has(keeper))) return true;
+      if (keepersOfCall(parent).some((keeper) => givers.has(keeper))) return true;
       // Any other call can make something of it that is no conversation: a count, a text to be read.
-      if (!PASSING.has(methodOf(sourceCode, parent)?.name ?? '')) return false;
+      if (!PASSING.has(methodOf(parent)?.name ?? '')) return false;
     } else if (parent.type === T.Property && isToBeShown(search, parent)) {
       return false;
     } else if (!HANDING.has(parent.type)) {
-      const variable = namedBy(sourceCode, parent, at);
+      const variable = namedBy(parent, at);
       return variable !== null && lastTaken(search, variable) > at.range[1];
     }
   }
@@ -83,15 +81,11 @@ function lastTaken(search: Search, variable: TSESLint.Scope.Variable): number {
 }
 
 /** The variable that a statement gives a value to: `const next = value`, `next = value`. */
-function namedBy(
-  sourceCode: SourceCode,
-  parent: TSESTree.Node,
-  value: TSESTree.Node,
-): TSESLint.Scope.Variable | null {
+function namedBy(parent: TSESTree.Node, value: TSESTree.Node): TSESLint.Scope.Variable | null {
   const isDeclared = parent.type === T.VariableDeclarator && parent.init === value;
   const isAssigned = parent.type === T.AssignmentExpression && parent.right === value;
   const name = isDeclared ? parent.id : isAssigned ? parent.left : null;
-  return name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
+  return name?.type === T.Identifier ? variableOf(name) : null;
 }
 
 const HANDING = new Set<string>([
@@ -112,7 +106,7 @@ const PASSING = new Set(['concat', 'from', 'json', 'resolve', 'slice', 'stringif
 const SHOWN = /^(?:audit|debug|exchange|logs?|report|trace|transcript)$/i;
 
 /** `{ transcript: [...input, ...output] }`, unless the list comes from such a property itself. */
-function isToBeShown({ sourceCode, list }: Search, property: TSESTree.Property): boolean {
-  const access = accessOf(sourceCode, property);
-  return SHOWN.test(access) && !sourceCode.getText(list).includes(access);
+function isToBeShown({ list }: Search, property: TSESTree.Property): boolean {
+  const access = accessOf(property);
+  return SHOWN.test(access) && !sourceOf(list).getText(list).includes(access);
 }

@@ -1,8 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { sourceOf } from '../flow/modules/module.js';
 import { type Definition, definitionsOf } from '../flow/bindings.js';
 import { resolveFunction, thisOwnerAt } from '../flow/functions.js';
-import { accessOf, isGlobal, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import { accessOf, isGlobal, unwrap, variableOf } from '../flow/syntax.js';
 
 /**
  * Who has what does not live in a function alone: its caller (as the function itself), or a store, as
@@ -29,13 +30,12 @@ const MAX_NAMES = 100;
  * `seen` are the names on the way: a list is often put together from itself.
  */
 export function keepersOf(
-  sourceCode: SourceCode,
   list: TSESTree.Node,
   seen = new Set<TSESLint.Scope.Variable>(),
 ): Set<Keeper> {
   const node = unwrap(list);
   const all = (nodes: readonly TSESTree.Node[]): Set<Keeper> =>
-    new Set(nodes.flatMap((one) => [...keepersOf(sourceCode, one, seen)]));
+    new Set(nodes.flatMap((one) => [...keepersOf(one, seen)]));
   switch (node.type) {
     case T.ArrayExpression:
       return all(
@@ -48,32 +48,26 @@ export function keepersOf(
     case T.MemberExpression:
       return all([node.object]);
     case T.CallExpression:
-      if (resolveFunction(sourceCode, node.callee)) return all([]);
-      return makes(sourceCode, node)
-        ? all(node.arguments)
-        : new Set(keepersOfCall(sourceCode, node));
+      if (resolveFunction(node.callee)) return all([]);
+      return makes(node) ? all(node.arguments) : new Set(keepersOfCall(node));
     case T.Identifier:
-      return keepersOfName(sourceCode, node, seen);
+      return keepersOfName(node, seen);
     default:
       return all([]);
   }
 }
 
-function keepersOfName(
-  sourceCode: SourceCode,
-  name: TSESTree.Identifier,
-  seen: Set<TSESLint.Scope.Variable>,
-): Set<Keeper> {
-  const variable = variableOf(sourceCode, name);
+function keepersOfName(name: TSESTree.Identifier, seen: Set<TSESLint.Scope.Variable>): Set<Keeper> {
+  const variable = variableOf(name);
   if (!variable || seen.has(variable) || seen.size >= MAX_NAMES) return new Set();
   // What is asked of a list is asked at each of its uses; on the way from another it is cut short.
   const isFirst = seen.size === 0;
   const before = isFirst ? known.get(variable) : undefined;
   if (before) return before;
   seen.add(variable);
-  const found = definitionsOf(sourceCode, variable).flatMap((one): Keeper[] => {
+  const found = definitionsOf(variable).flatMap((one): Keeper[] => {
     if (one.kind === 'parameter') return [one.fn];
-    return one.kind === 'value' ? [...keepersOf(sourceCode, one.value, seen)] : [];
+    return one.kind === 'value' ? [...keepersOf(one.value, seen)] : [];
   });
   const all = new Set(found);
   if (isFirst) known.set(variable, all);
@@ -81,11 +75,11 @@ function keepersOfName(
 }
 
 /** `JSON.parse(text)` and `cloneDeep(list)` only make something else of what they are given. */
-function makes(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
-  const { root } = chainOf(sourceCode, call);
-  const definition = definitionOf(sourceCode, root);
+function makes(call: TSESTree.CallExpression): boolean {
+  const { root } = chainOf(call);
+  const definition = definitionOf(root);
   const isLibrary = definition?.kind === 'import' && !FILES.test(definition.from);
-  return isGlobal(sourceCode, root) || (isLibrary && call.parent.type !== T.AwaitExpression);
+  return isGlobal(root) || (isLibrary && call.parent.type !== T.AwaitExpression);
 }
 
 const FILES = /^(?:node:)?fs\b/;
@@ -98,8 +92,7 @@ const WATCHING =
   /^(?:assert|console|expect|logg?er|log|debug|info|warn|error|trac\w*|audit\w*|metrics?|telemetry|spans?|analytics)$/i;
 
 /** Whether a call tells what goes on to whoever only watches: `logger.info(items)`. */
-export const isWatching = (sourceCode: SourceCode, call: TSESTree.CallExpression): boolean =>
-  watches(chainOf(sourceCode, call));
+export const isWatching = (call: TSESTree.CallExpression): boolean => watches(chainOf(call));
 
 function watches({ root, names }: Chain): boolean {
   const own = root.type === T.Identifier ? [root.name] : [];
@@ -107,19 +100,19 @@ function watches({ root, names }: Chain): boolean {
 }
 
 /** Who is asked by a call, or gets its arguments: a store, and the caller if it gave the function. */
-export function keepersOfCall(sourceCode: SourceCode, call: TSESTree.CallExpression): Keeper[] {
-  const chain = chainOf(sourceCode, call);
+export function keepersOfCall(call: TSESTree.CallExpression): Keeper[] {
+  const chain = chainOf(call);
   const { root, names, table } = chain;
-  const definition = definitionOf(sourceCode, root);
+  const definition = definitionOf(root);
   const caller = definition?.kind === 'parameter' ? definition.fn : null;
-  const base = baseOf(sourceCode, root, definition);
+  const base = baseOf(root, definition);
   const own = root.type === T.Identifier ? [root.name] : [];
   if (base === null || watches(chain)) return [];
   const method = names.at(-1) ?? own[0] ?? '';
   const isDirect = names.length === 0 || CALLERS.test(method);
   const taken = definition?.kind === 'value' ? definition.binding.path : [];
   const asked = table ?? [...[...taken, ...names].slice(0, -1), subjectIn(method)].join('.');
-  const store = `${base} ${asked} ${argumentText(sourceCode, call, base)}`;
+  const store = `${base} ${asked} ${argumentText(call, base)}`;
   return caller && isDirect ? [caller, store] : [store];
 }
 
@@ -130,47 +123,43 @@ interface Chain {
   table: string | null;
 }
 
-function chainOf(sourceCode: SourceCode, call: TSESTree.CallExpression): Chain {
+function chainOf(call: TSESTree.CallExpression): Chain {
   const names: string[] = [];
   let table: string | null = null;
   let node = unwrap(call.callee);
   for (;;) {
     if (node.type === T.MemberExpression) {
-      names.unshift(accessOf(sourceCode, node));
+      names.unshift(accessOf(node));
       node = unwrap(node.object);
     } else if (node.type === T.CallExpression) {
       const [named] = node.arguments;
       const isName = named?.type === T.Identifier || named?.type === T.Literal;
-      if (isName) table ??= sourceCode.getText(named);
+      if (isName) table ??= sourceOf(named).getText(named);
       node = unwrap(node.callee);
     } else return { root: node, names, table };
   }
 }
 
-function definitionOf(sourceCode: SourceCode, root: TSESTree.Node): Definition | undefined {
-  const variable = root.type === T.Identifier ? variableOf(sourceCode, root) : null;
-  return variable ? definitionsOf(sourceCode, variable)[0] : undefined;
+function definitionOf(root: TSESTree.Node): Definition | undefined {
+  const variable = root.type === T.Identifier ? variableOf(root) : null;
+  return variable ? definitionsOf(variable)[0] : undefined;
 }
 
 /** What tells one root from another: a module, a variable, a class. */
-function baseOf(
-  sourceCode: SourceCode,
-  root: TSESTree.Node,
-  definition: Definition | undefined,
-): string | null {
+function baseOf(root: TSESTree.Node, definition: Definition | undefined): string | null {
   if (root.type === T.ThisExpression) return String(thisOwnerAt(root)?.node.range[0]);
-  if (root.type !== T.Identifier || isGlobal(sourceCode, root)) return null;
+  if (root.type !== T.Identifier || isGlobal(root)) return null;
   if (definition?.kind === 'import') return definition.from;
   // `const { load, save } = store`, `const { repo } = this`
   const isTaken = definition?.kind === 'value' && definition.binding.path.length > 0;
-  if (isTaken) return baseOfTaken(sourceCode, definition.value);
+  if (isTaken) return baseOfTaken(definition.value);
   if (definition?.kind === 'parameter') return `${String(definition.fn.range[0])} ${root.name}`;
   return `${String(definition?.node.range[0])} ${root.name}`;
 }
 
-const baseOfTaken = (sourceCode: SourceCode, value: TSESTree.Node): string => {
+const baseOfTaken = (value: TSESTree.Node): string => {
   const owner = value.type === T.ThisExpression ? thisOwnerAt(value) : null;
-  return owner ? String(owner.node.range[0]) : sourceCode.getText(value);
+  return owner ? String(owner.node.range[0]) : sourceOf(value).getText(value);
 };
 
 const VERB =
@@ -187,11 +176,7 @@ function subjectIn(method: string): string {
 }
 
 /** Texts tell keys and files apart; of a file, every argument does. */
-function argumentText(
-  sourceCode: SourceCode,
-  { arguments: [first] }: TSESTree.CallExpression,
-  base: string,
-): string {
+function argumentText({ arguments: [first] }: TSESTree.CallExpression, base: string): string {
   const isText = first?.type === T.Literal || first?.type === T.TemplateLiteral;
-  return first && (isText || FILES.test(base)) ? sourceCode.getText(first) : '';
+  return first && (isText || FILES.test(base)) ? sourceOf(first).getText(first) : '';
 }

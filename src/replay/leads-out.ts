@@ -1,12 +1,12 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { sourceOf } from '../flow/modules/module.js';
 import { memberOf, thisOwnerAt } from '../flow/functions.js';
 import {
   accessOf,
   isGlobal,
   isInside,
   methodOf,
-  type SourceCode,
   unwrap,
   variableOf,
   wrapped,
@@ -26,39 +26,35 @@ export interface Known {
  * Whether a value leads to a request that we do not see: by what it is put into, or because it is
  * handed to somebody else, wherever else it was followed to.
  */
-export function valueLeadsOut(
-  sourceCode: SourceCode,
-  value: TSESTree.Expression,
-  known: Known,
-): boolean {
+export function valueLeadsOut(value: TSESTree.Expression, known: Known): boolean {
   const { parent } = value;
-  if (parent.type === T.VariableDeclarator) return leadsOut(sourceCode, parent.id, known);
-  if (parent.type === T.AssignmentExpression) return leadsOut(sourceCode, parent.left, known);
+  if (parent.type === T.VariableDeclarator) return leadsOut(parent.id, known);
+  if (parent.type === T.AssignmentExpression) return leadsOut(parent.left, known);
   const root = rootOf(value);
-  const variable = root.type === T.Identifier ? variableOf(sourceCode, root) : null;
+  const variable = root.type === T.Identifier ? variableOf(root) : null;
   return !variable || !isSanitized(variable, known.sanitizerOf);
 }
 
 /** Whether what a container holds leaves it for a request that we do not see, unsanitized. */
-export function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known: Known): boolean {
+export function leadsOut(container: TSESTree.Node, known: Known): boolean {
   const root = rootOf(container);
   if (root.type === T.Identifier) {
-    const variable = variableOf(sourceCode, root);
-    return variable ? variableLeadsOut(sourceCode, variable, known) : true;
+    const variable = variableOf(root);
+    return variable ? variableLeadsOut(variable, known) : true;
   }
   if (root.type !== T.ThisExpression) return true;
   const owner = thisOwnerAt(root);
   const field = wrapped(root).parent;
   if (!owner || field?.type !== T.MemberExpression) return true;
-  const access = accessOf(sourceCode, field);
-  const member = memberOf(sourceCode, owner, access);
+  const access = accessOf(field);
+  const member = memberOf(owner, access);
   if (known.visited.has(member ?? owner.node)) return false;
-  return !nodesOf(sourceCode).some(
+  return !nodesOf(sourceOf(root)).some(
     (node) =>
       node.type === T.MemberExpression &&
       node.object.type === T.ThisExpression &&
       isInside(node, owner.node) &&
-      accessOf(sourceCode, node) === access &&
+      accessOf(node) === access &&
       isInSanitizer(node, known.sanitizerOf),
   );
 }
@@ -66,29 +62,18 @@ export function leadsOut(sourceCode: SourceCode, container: TSESTree.Node, known
 const answers = new WeakMap<Known, Map<TSESLint.Scope.Variable, boolean>>();
 
 /** Asked once for each variable: the client of a file is used wherever a response is made. */
-function variableLeadsOut(
-  sourceCode: SourceCode,
-  variable: TSESLint.Scope.Variable,
-  known: Known,
-): boolean {
+function variableLeadsOut(variable: TSESLint.Scope.Variable, known: Known): boolean {
   if (known.visited.has(variable)) return false;
   const before = answers.get(known) ?? new Map<TSESLint.Scope.Variable, boolean>();
   answers.set(known, before);
-  const answer = before.get(variable) ?? readUses(sourceCode, variable, known);
+  const answer = before.get(variable) ?? readUses(variable, known);
   before.set(variable, answer);
   return answer;
 }
 
-function readUses(
-  sourceCode: SourceCode,
-  variable: TSESLint.Scope.Variable,
-  { sanitizerOf }: Known,
-): boolean {
+function readUses(variable: TSESLint.Scope.Variable, { sanitizerOf }: Known): boolean {
   if (isSanitized(variable, sanitizerOf)) return false;
-  return (
-    isShared(variable) ||
-    variable.references.some(({ identifier }) => isUsed(sourceCode, identifier))
-  );
+  return isShared(variable) || variable.references.some(({ identifier }) => isUsed(identifier));
 }
 
 /** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
@@ -132,42 +117,40 @@ function isShared(variable: TSESLint.Scope.Variable): boolean {
 }
 
 /** Reading it, logging it and adding to it are no use that could send it. */
-function isUsed(sourceCode: SourceCode, use: TSESTree.Node): boolean {
+function isUsed(use: TSESTree.Node): boolean {
   const outer = wrapped(use);
   const { parent } = outer;
   switch (parent?.type) {
     case T.MemberExpression: {
       if (parent.object !== outer) return true;
-      const access = accessOf(sourceCode, parent);
-      return DERIVING.has(access)
-        ? isUsed(sourceCode, wrapped(parent).parent ?? parent)
-        : !LOOKING.has(access);
+      const access = accessOf(parent);
+      return DERIVING.has(access) ? isUsed(wrapped(parent).parent ?? parent) : !LOOKING.has(access);
     }
     case T.CallExpression: {
       if (parent.callee === outer) return true;
-      const method = methodOf(sourceCode, parent);
-      const isText = method?.name === 'stringify' && isGlobal(sourceCode, method.receiver, 'JSON');
-      return !isText && !isWatching(sourceCode, parent);
+      const method = methodOf(parent);
+      const isText = method?.name === 'stringify' && isGlobal(method.receiver, 'JSON');
+      return !isText && !isWatching(parent);
     }
     case T.ForOfStatement:
-      return parent.right !== outer || isElementUsed(sourceCode, parent.left);
+      return parent.right !== outer || isElementUsed(parent.left);
     case T.VariableDeclarator:
-      return parent.init === outer && isNameUsed(sourceCode, parent);
+      return parent.init === outer && isNameUsed(parent);
     default:
       return parent?.type !== T.TemplateLiteral;
   }
 }
 
 /** Another name, or what was found in the list, is used where that is. */
-function isNameUsed(sourceCode: SourceCode, declarator: TSESTree.VariableDeclarator): boolean {
+function isNameUsed(declarator: TSESTree.VariableDeclarator): boolean {
   const { id, init } = declarator;
   if (id.type !== T.Identifier || declarator.parent.kind !== 'const') return true;
   const made = init && unwrap(init);
-  const method = made?.type === T.CallExpression ? methodOf(sourceCode, made)?.name : undefined;
-  if (method === 'find' || method === 'findLast') return isElementUsed(sourceCode, declarator);
-  const variable = variableOf(sourceCode, id);
+  const method = made?.type === T.CallExpression ? methodOf(made)?.name : undefined;
+  if (method === 'find' || method === 'findLast') return isElementUsed(declarator);
+  const variable = variableOf(id);
   const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
-  return reads.some(({ identifier }) => isUsed(sourceCode, identifier));
+  return reads.some(({ identifier }) => isUsed(identifier));
 }
 
 /** What they make of a list is used where it goes. */
@@ -187,10 +170,12 @@ const LOOKING = new Set([
 ]);
 
 /** An item of which only fields are read is not sent. */
-const isElementUsed = (sourceCode: SourceCode, declared: TSESTree.Node): boolean =>
-  sourceCode.getDeclaredVariables(declared).some(({ references }) =>
-    references.some(({ identifier }) => {
-      const { parent } = wrapped(identifier);
-      return parent?.type !== T.MemberExpression && isUsed(sourceCode, identifier);
-    }),
-  );
+const isElementUsed = (declared: TSESTree.Node): boolean =>
+  sourceOf(declared)
+    .getDeclaredVariables(declared)
+    .some(({ references }) =>
+      references.some(({ identifier }) => {
+        const { parent } = wrapped(identifier);
+        return parent?.type !== T.MemberExpression && isUsed(identifier);
+      }),
+    );

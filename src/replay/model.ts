@@ -5,7 +5,7 @@ import { memberOf, ownerOf } from '../flow/functions.js';
 import { initialValue } from '../flow/owners.js';
 import { writesToOwner } from '../flow/writes.js';
 import type { Sdk } from '../sdk/index.js';
-import { accessOf, literalOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import { accessOf, literalOf, unwrap, variableOf } from '../flow/syntax.js';
 
 /** How many names and spreads a request may be put together from. */
 const MAX_DEPTH = 8;
@@ -14,14 +14,10 @@ const MAX_DEPTH = 8;
  * The models that a request can name: the literal, also through constants and spreads of them, or
  * the literals that its type allows. Empty when it can be any.
  */
-export function modelsOf(
-  sourceCode: SourceCode,
-  sdk: Sdk,
-  request: TSESTree.Node,
-): readonly string[] {
-  const value = propertyOf(sourceCode, request, 'model');
+export function modelsOf(sdk: Sdk, request: TSESTree.Node): readonly string[] {
+  const value = propertyOf(request, 'model');
   if (!value) return [];
-  return namesIn(sourceCode, value) ?? sdk.stringsOf(value);
+  return namesIn(value) ?? sdk.stringsOf(value);
 }
 
 /**
@@ -34,60 +30,52 @@ export function modelsOf(
  * | `model` of `function ask(model = 'gpt-4o')` | the one that is asked without it |
  * | `this.model`, `Chat.MODEL`, `config.model` of a class or object of the file | its first, if it gets no other |
  */
-function namesIn(
-  sourceCode: SourceCode,
-  expression: TSESTree.Node,
-  depth = MAX_DEPTH,
-): readonly string[] | null {
-  const literal = literalOf(sourceCode, expression);
+function namesIn(expression: TSESTree.Node, depth = MAX_DEPTH): readonly string[] | null {
+  const literal = literalOf(expression);
   if (typeof literal === 'string') return [literal];
   const node = unwrap(expression);
   if (depth === 0) return null;
-  const next = (value: TSESTree.Node | null) => value && namesIn(sourceCode, value, depth - 1);
+  const next = (value: TSESTree.Node | null) => value && namesIn(value, depth - 1);
   switch (node.type) {
     case T.ConditionalExpression: {
       const [one, other] = [next(node.consequent), next(node.alternate)];
       return one && other && [...one, ...other];
     }
     case T.Identifier:
-      return next(constantValue(sourceCode, node) ?? defaultOf(sourceCode, node));
+      return next(constantValue(node) ?? defaultOf(node));
     case T.MemberExpression:
-      return next(memberValue(sourceCode, node));
+      return next(memberValue(node));
     default:
       return null;
   }
 }
 
-function defaultOf(sourceCode: SourceCode, name: TSESTree.Identifier): TSESTree.Expression | null {
-  const variable = variableOf(sourceCode, name);
-  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+function defaultOf(name: TSESTree.Identifier): TSESTree.Expression | null {
+  const variable = variableOf(name);
+  const [definition] = variable ? definitionsOf(variable) : [];
   return definition?.kind === 'parameter' ? (definition.binding.defaults[0] ?? null) : null;
 }
 
-function memberValue(
-  sourceCode: SourceCode,
-  member: TSESTree.MemberExpression,
-): TSESTree.Expression | null {
-  const owner = ownerOf(sourceCode, member.object);
-  const access = accessOf(sourceCode, member);
-  if (!owner || writesToOwner(sourceCode, owner, [access]).length > 0) return null;
-  const field = memberOf(sourceCode, owner, access);
+function memberValue(member: TSESTree.MemberExpression): TSESTree.Expression | null {
+  const owner = ownerOf(member.object);
+  const access = accessOf(member);
+  if (!owner || writesToOwner(owner, [access]).length > 0) return null;
+  const field = memberOf(owner, access);
   // `model: string = 'gpt-4o'` is made to be set by others.
   const isOpen = field?.type === T.PropertyDefinition && field.typeAnnotation && !field.readonly;
   if (isOpen) return null;
-  return initialValue(sourceCode, owner, access);
+  return initialValue(owner, access);
 }
 
 /** Whether a request asks for no reasoning: `reasoning: { effort: 'none' }`. */
-export function asksForNoReasoning(sourceCode: SourceCode, request: TSESTree.Node): boolean {
-  const reasoning = propertyOf(sourceCode, request, 'reasoning');
-  const effort = reasoning && propertyOf(sourceCode, reasoning, 'effort');
-  return effort !== null && literalOf(sourceCode, effort) === 'none';
+export function asksForNoReasoning(request: TSESTree.Node): boolean {
+  const reasoning = propertyOf(request, 'reasoning');
+  const effort = reasoning && propertyOf(reasoning, 'effort');
+  return effort !== null && literalOf(effort) === 'none';
 }
 
 /** The value of a property of an object that is put together in this file. */
 export function propertyOf(
-  sourceCode: SourceCode,
   expression: TSESTree.Node,
   name: string,
   depth = MAX_DEPTH,
@@ -95,15 +83,15 @@ export function propertyOf(
   const node = unwrap(expression);
   if (depth === 0) return null;
   if (node.type === T.Identifier) {
-    const value = constantValue(sourceCode, node);
-    return value && propertyOf(sourceCode, value, name, depth - 1);
+    const value = constantValue(node);
+    return value && propertyOf(value, name, depth - 1);
   }
   if (node.type !== T.ObjectExpression) return null;
   for (const property of [...node.properties].reverse()) {
     if (property.type === T.SpreadElement) {
-      const found = propertyOf(sourceCode, property.argument, name, depth - 1);
+      const found = propertyOf(property.argument, name, depth - 1);
       if (found) return found;
-    } else if (accessOf(sourceCode, property) === name) {
+    } else if (accessOf(property) === name) {
       return property.value;
     }
   }

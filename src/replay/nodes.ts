@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf, type SourceCode } from '../flow/syntax.js';
+import { childrenOf } from '../flow/syntax.js';
+import type { SourceCode } from '../flow/modules/module.js';
 
 const nodeLists = new WeakMap<SourceCode, readonly TSESTree.Node[]>();
 
@@ -10,7 +11,7 @@ export function nodesOf(sourceCode: SourceCode): readonly TSESTree.Node[] {
   if (known) return known;
   const nodes: TSESTree.Node[] = [sourceCode.ast];
   // The list grows while it is walked: children come behind their parents.
-  for (const node of nodes) nodes.push(...childrenOf(sourceCode, node));
+  for (const node of nodes) nodes.push(...childrenOf(node));
   nodeLists.set(sourceCode, nodes);
   return nodes;
 }

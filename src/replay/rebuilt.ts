@@ -7,7 +7,6 @@ import {
   isFunction,
   isInside,
   literalOf,
-  type SourceCode,
   variableOf,
 } from '../flow/syntax.js';
 import type { Replay } from './replay.js';
@@ -18,35 +17,30 @@ import type { Replay } from './replay.js';
  * stands before one of them is without the item that it needs (F15).
  */
 export function rebuiltBeside(
-  sourceCode: SourceCode,
   replay: Replay,
   newItems: ReadonlySet<TSESTree.ObjectExpression>,
 ): ReadonlySet<string> {
-  const names = namesOf(sourceCode, replay);
+  const names = namesOf(replay);
   const types = [...newItems]
-    .filter((item) => reads(sourceCode, item, names) && isBeside(item, replay))
-    .map((item) => typeOf(sourceCode, item));
+    .filter((item) => reads(item, names) && isBeside(item, replay))
+    .map((item) => typeOf(item));
   return new Set(types.filter((type) => type !== null));
 }
 
 /** The variables that the items of a replay came through. */
-function namesOf(sourceCode: SourceCode, { steps }: Replay): ReadonlySet<TSESLint.Scope.Variable> {
+function namesOf({ steps }: Replay): ReadonlySet<TSESLint.Scope.Variable> {
   const variables = steps.map(({ kind, node }) =>
-    kind === 'name' && node.type === T.Identifier ? variableOf(sourceCode, node) : null,
+    kind === 'name' && node.type === T.Identifier ? variableOf(node) : null,
   );
   return new Set(variables.filter((variable) => variable !== null));
 }
 
-function reads(
-  sourceCode: SourceCode,
-  node: TSESTree.Node,
-  names: ReadonlySet<TSESLint.Scope.Variable>,
-): boolean {
+function reads(node: TSESTree.Node, names: ReadonlySet<TSESLint.Scope.Variable>): boolean {
   if (node.type === T.MemberExpression && node.object.type === T.Identifier) {
-    const variable = variableOf(sourceCode, node.object);
+    const variable = variableOf(node.object);
     if (variable && names.has(variable)) return true;
   }
-  return childrenOf(sourceCode, node).some((child) => reads(sourceCode, child, names));
+  return childrenOf(node).some((child) => reads(child, names));
 }
 
 type Around = TSESTree.Node | undefined;
@@ -60,12 +54,12 @@ function isBeside(item: TSESTree.Node, { sink, source }: Replay): boolean {
   return !isApart(sink.node, item);
 }
 
-function typeOf(sourceCode: SourceCode, item: TSESTree.ObjectExpression): string | null {
+function typeOf(item: TSESTree.ObjectExpression): string | null {
   const valueOf = (key: string): unknown => {
     const property = item.properties.find(
-      (one) => one.type === T.Property && accessOf(sourceCode, one) === key,
+      (one) => one.type === T.Property && accessOf(one) === key,
     );
-    return property?.type === T.Property ? literalOf(sourceCode, property.value) : undefined;
+    return property?.type === T.Property ? literalOf(property.value) : undefined;
   };
   const type = valueOf('type');
   if (typeof type === 'string') return type === 'function_call' ? type : null;

@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue, definitionsOf } from '../flow/bindings.js';
-import { accessOf, type SourceCode, unwrap, variableOf } from '../flow/syntax.js';
+import { moduleOf } from '../flow/modules/module.js';
+import { accessOf, unwrap, variableOf } from '../flow/syntax.js';
 import type { ImportedFunction } from '../settings.js';
 
 /** The sanitizer that this package publishes. */
@@ -25,15 +26,15 @@ const SDK_NAMES = new Set(['toResponseInputItem', SDK_HELPER.name]);
 
 /** Which sanitizer a function is: by where it is imported from, never by its name alone. */
 export function sanitizerKind(
-  sourceCode: SourceCode,
   callee: TSESTree.Node,
-  { filename, trusted }: { filename: string; trusted: readonly ImportedFunction[] },
+  trusted: readonly ImportedFunction[],
 ): SanitizerKind | null {
-  const imported = importOf(sourceCode, callee);
+  const imported = importOf(callee);
   if (!imported) return null;
   const { from, name } = imported;
   if (from === BUNDLED.from && name === BUNDLED.name) return 'bundled';
   if (SDK_MODULE.test(from) && SDK_NAMES.has(name)) return 'sdk';
+  const { filename } = moduleOf(callee);
   const path = withoutExtension(from.startsWith('.') ? resolve(dirname(filename), from) : from);
   const isTrusted = trusted.some((one) => one.name === name && withoutExtension(one.from) === path);
   return isTrusted ? 'trusted' : null;
@@ -42,14 +43,14 @@ export function sanitizerKind(
 const withoutExtension = (path: string): string => path.replace(/\.[cm]?[jt]sx?$/, '');
 
 /** The module and the exported name that a callee is bound to by an import or a `require`. */
-function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFunction | null {
+function importOf(expression: TSESTree.Node): ImportedFunction | null {
   const node = unwrap(expression);
   if (node.type === T.MemberExpression) {
-    const from = moduleOf(sourceCode, node.object);
-    return from === null ? null : { from, name: accessOf(sourceCode, node) };
+    const from = wholeModule(node.object);
+    return from === null ? null : { from, name: accessOf(node) };
   }
-  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
-  const [definition, ...others] = variable ? definitionsOf(sourceCode, variable) : [];
+  const variable = node.type === T.Identifier ? variableOf(node) : null;
+  const [definition, ...others] = variable ? definitionsOf(variable) : [];
   if (!definition || others.length > 0) return null;
   if (definition.kind === 'import')
     return { from: definition.from, name: importedName(definition.node) };
@@ -57,10 +58,10 @@ function importOf(sourceCode: SourceCode, expression: TSESTree.Node): ImportedFu
   const [name, ...deeper] = definition.binding.path;
   // `const clean = sanitizeResponseInput` is the same function under another name.
   if (name === undefined) {
-    const value = node.type === T.Identifier ? constantValue(sourceCode, node) : null;
-    return value && importOf(sourceCode, value);
+    const value = node.type === T.Identifier ? constantValue(node) : null;
+    return value && importOf(value);
   }
-  const from = requiredModule(definition.value) ?? moduleOf(sourceCode, definition.value);
+  const from = requiredModule(definition.value) ?? wholeModule(definition.value);
   return from !== null && deeper.length === 0 ? { from, name } : null;
 }
 
@@ -71,9 +72,9 @@ function importedName(specifier: TSESTree.ImportClause): string {
 }
 
 /** The module that a name stands for as a whole: `import * as ns`, `const ns = require(…)`. */
-function moduleOf(sourceCode: SourceCode, object: TSESTree.Node): string | null {
-  const variable = object.type === T.Identifier ? variableOf(sourceCode, object) : null;
-  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+function wholeModule(object: TSESTree.Node): string | null {
+  const variable = object.type === T.Identifier ? variableOf(object) : null;
+  const [definition] = variable ? definitionsOf(variable) : [];
   if (definition?.kind === 'import') return definition.from;
   return definition?.kind === 'value' ? requiredModule(definition.value) : null;
 }

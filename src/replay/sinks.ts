@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Path, SourceCode } from '../flow/syntax.js';
+import type { Path } from '../flow/syntax.js';
+import type { SourceCode } from '../flow/modules/module.js';
 import type { Entry } from '../flow/trail.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';

@@ -1,14 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { resolveFunction } from '../flow/functions.js';
-import {
-  ANY_ELEMENT,
-  isGlobal,
-  methodOf,
-  type SourceCode,
-  unwrap,
-  variableOf,
-} from '../flow/syntax.js';
+import { ANY_ELEMENT, isGlobal, methodOf, unwrap, variableOf } from '../flow/syntax.js';
+import type { SourceCode } from '../flow/modules/module.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
 import { isWatching } from './keepers.js';
 import { type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';
@@ -20,16 +14,13 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
   if (!sdk.typed) return [];
   return nodesOf(sourceCode).flatMap((node) => {
     if (node.type === T.CallExpression) {
-      const added = additionsOf(sourceCode, sdk, node);
-      if (added.length > 0)
-        return leadsOut(sourceCode, methodOf(sourceCode, node)?.receiver ?? node, known)
-          ? added
-          : [];
+      const added = additionsOf(sdk, node);
+      if (added.length > 0) return leadsOut(methodOf(node)?.receiver ?? node, known) ? added : [];
     }
-    if (!canBeValue(node) || !isHandedOn(sourceCode, node)) return [];
-    if (isAddition(sourceCode, sdk, node) || isCleaned(node, known)) return [];
-    if (isPlain(sourceCode, node) || !valueLeadsOut(sourceCode, node, known)) return [];
-    const sink = handedOn(sourceCode, sdk, node);
+    if (!canBeValue(node) || !isHandedOn(node)) return [];
+    if (isAddition(sdk, node) || isCleaned(node, known)) return [];
+    if (isPlain(node) || !valueLeadsOut(node, known)) return [];
+    const sink = handedOn(sdk, node);
     return sink === null || isOnlyRead(sdk, node) ? [] : sink;
   });
 }
@@ -43,8 +34,8 @@ export const ADDED_FROM: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** `input.push(x)`, `input.concat(x)`, where `input` is a list of input items. */
-function additionsOf(sourceCode: SourceCode, sdk: Sdk, call: TSESTree.CallExpression): Sink[] {
-  const method = methodOf(sourceCode, call);
+function additionsOf(sdk: Sdk, call: TSESTree.CallExpression): Sink[] {
+  const method = methodOf(call);
   const skipped = ADDED_FROM.get(method?.name ?? '');
   if (!method || skipped === undefined || call.arguments.length <= skipped) return [];
   // A list whose type admits output is no input: it is one where it is sent, which is followed.
@@ -62,8 +53,8 @@ const isCleaned = ({ parent }: TSESTree.Node, { sanitizerOf }: Known): boolean =
   parent?.type === T.CallExpression && sanitizerOf(parent.callee) !== null;
 
 /** An argument of `input.push(x)` goes where the list goes. */
-const isAddition = (sourceCode: SourceCode, sdk: Sdk, { parent }: TSESTree.Node): boolean =>
-  parent?.type === T.CallExpression && additionsOf(sourceCode, sdk, parent).length > 0;
+const isAddition = (sdk: Sdk, { parent }: TSESTree.Node): boolean =>
+  parent?.type === T.CallExpression && additionsOf(sdk, parent).length > 0;
 
 type Value = TSESTree.Expression;
 
@@ -88,8 +79,8 @@ function canBeValue(node: TSESTree.Node): node is Value {
 }
 
 /** A name that is declared as a text, a number and the like. */
-function isPlain(sourceCode: SourceCode, node: Value): boolean {
-  const variable = node.type === T.Identifier ? variableOf(sourceCode, node) : null;
+function isPlain(node: Value): boolean {
+  const variable = node.type === T.Identifier ? variableOf(node) : null;
   const name = variable?.identifiers[0];
   if (!name || variable.identifiers.length > 1) return false;
   if (name.typeAnnotation) return PLAIN_TYPES.has(name.typeAnnotation.typeAnnotation.type);
@@ -112,37 +103,36 @@ const isCast = ({ type }: Value): boolean =>
   type === T.TSAsExpression || type === T.TSTypeAssertion;
 
 /** `remember(...items)`: a call of a function that we do not see. */
-function isPassedOn(sourceCode: SourceCode, { parent }: TSESTree.SpreadElement): boolean {
-  if (parent.type !== T.CallExpression || isReader(sourceCode, parent)) return false;
-  const name = methodOf(sourceCode, parent)?.name ?? '';
-  return !ADDED_FROM.has(name) && resolveFunction(sourceCode, parent.callee) === null;
+function isPassedOn({ parent }: TSESTree.SpreadElement): boolean {
+  if (parent.type !== T.CallExpression || isReader(parent)) return false;
+  const name = methodOf(parent)?.name ?? '';
+  return !ADDED_FROM.has(name) && resolveFunction(parent.callee) === null;
 }
 
 /** A value that is handed to a place which is declared to take input. */
-function handedOn(sourceCode: SourceCode, sdk: Sdk, node: Value): Sink | null {
+function handedOn(sdk: Sdk, node: Value): Sink | null {
   const entrance = node.parent.type === T.SpreadElement ? 'spread' : 'whole';
   if (isCast(node) && isListOfInput(sdk.typeOf(node))) return sinkOf(node, [ANY_ELEMENT], entrance);
   if (entrance === 'spread') return null;
   // What a place declares is known for less than what a value is: it is asked first.
   const expected = sdk.expectedTypeOf(node);
   const isItem = expected.is === 'item' && expected.of === 'input';
-  if ((!isItem && !isListOfInput(expected)) || isSettled(sourceCode, sdk, node)) return null;
+  if ((!isItem && !isListOfInput(expected)) || isSettled(sdk, node)) return null;
   return isItem ? sinkOf(node, [], 'item') : sinkOf(node, [ANY_ELEMENT], 'whole');
 }
 
 const isListOfInput = (type: SdkType): boolean => type.is === 'list' && type.of === 'input';
 
 /** What is input already, or nothing of the SDK: a literal and casts only say so. */
-function isSettled(sourceCode: SourceCode, sdk: Sdk, node: Value): boolean {
-  if (node.type === T.ArrayExpression || isCast(node) || isCastOfEach(sourceCode, node))
-    return false;
+function isSettled(sdk: Sdk, node: Value): boolean {
+  if (node.type === T.ArrayExpression || isCast(node) || isCastOfEach(node)) return false;
   const own = sdk.typeOf(node);
   return own.is === 'other' || ((own.is === 'list' || own.is === 'item') && own.of === 'input');
 }
 
 /** `output.map((item) => item as ResponseInputItem)`, `flatMap((item) => [item as …])` */
-function isCastOfEach(sourceCode: SourceCode, node: Value): boolean {
-  const method = node.type === T.CallExpression ? methodOf(sourceCode, node) : null;
+function isCastOfEach(node: Value): boolean {
+  const method = node.type === T.CallExpression ? methodOf(node) : null;
   const callback = node.type === T.CallExpression ? node.arguments[0] : null;
   if (callback?.type !== T.ArrowFunctionExpression) return false;
   const { body } = callback;
@@ -151,7 +141,7 @@ function isCastOfEach(sourceCode: SourceCode, node: Value): boolean {
   return made?.type === T.TSAsExpression && unwrap(made).type === T.Identifier;
 }
 
-function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
+function isHandedOn(node: Value): boolean {
   const { parent } = node;
   switch (parent.type) {
     case T.VariableDeclarator:
@@ -159,18 +149,18 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
     case T.AssignmentExpression:
       return parent.right === node && parent.operator === '=';
     case T.SpreadElement:
-      return isCast(node) && isPassedOn(sourceCode, parent);
+      return isCast(node) && isPassedOn(parent);
     case T.ReturnStatement:
     case T.PropertyDefinition:
       return true;
     case T.ArrowFunctionExpression:
-      return parent.body === node && !isListCallback(sourceCode, parent);
+      return parent.body === node && !isListCallback(parent);
     case T.Property:
       return parent.value === node && parent.parent.type === T.ObjectExpression;
     case T.CallExpression:
     case T.NewExpression: {
-      const isArgument = parent.callee !== node && !isReader(sourceCode, parent);
-      return isArgument && resolveFunction(sourceCode, parent.callee) === null;
+      const isArgument = parent.callee !== node && !isReader(parent);
+      return isArgument && resolveFunction(parent.callee) === null;
     }
     default:
       return false;
@@ -178,9 +168,9 @@ function isHandedOn(sourceCode: SourceCode, node: Value): boolean {
 }
 
 /** `list.map((item) => …)`: what the callback returns is followed from where the list goes. */
-function isListCallback(sourceCode: SourceCode, { parent }: TSESTree.Node): boolean {
+function isListCallback({ parent }: TSESTree.Node): boolean {
   if (parent?.type !== T.CallExpression) return false;
-  const name = methodOf(sourceCode, parent)?.name ?? '';
+  const name = methodOf(parent)?.name ?? '';
   return ['filter', 'flatMap', 'from', 'map', 'reduce', 'then'].includes(name);
 }
 
@@ -213,12 +203,9 @@ function isOnlyRead(sdk: Sdk, { parent }: Value): boolean {
 }
 
 /** A call that keeps nothing: of a global (`console.log`, `JSON.stringify`, `fetch`), of a method that only asks. */
-function isReader(
-  sourceCode: SourceCode,
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-): boolean {
-  if (isGlobal(sourceCode, rootOf(call.callee))) return true;
-  if (call.type === T.CallExpression && isWatching(sourceCode, call)) return true;
-  const method = call.type === T.CallExpression ? methodOf(sourceCode, call) : null;
+function isReader(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  if (isGlobal(rootOf(call.callee))) return true;
+  if (call.type === T.CallExpression && isWatching(call)) return true;
+  const method = call.type === T.CallExpression ? methodOf(call) : null;
   return method !== null && ASKING.has(method.name);
 }

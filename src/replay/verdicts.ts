@@ -80,7 +80,7 @@ function judge(context: Context, replay: Replay, siblings: readonly Replay[]): H
   const pairing =
     source.kind === 'stream-added'
       ? null
-      : pairingHazard(replay, siblings, rebuiltBeside(context.sourceCode, replay, newItems));
+      : pairingHazard(replay, siblings, rebuiltBeside(replay, newItems));
   if (pairing && !isHarmless(context, replay)) return pairing;
   if (isRepaired || (sanitizedBy === 'sdk' && !leavesParsed(context, replay))) return null;
   const fields = fieldHazard(replay);
@@ -101,8 +101,8 @@ function isHarmless(context: Context, replay: Replay): boolean {
   const requests = replay.source.request ? [replay.source.request] : findReplays(context).requests;
   const sdk = sdkOf(sourceCode, filename);
   const reasons = (request: TSESTree.Node): boolean => {
-    if (asksForNoReasoning(sourceCode, request)) return false;
-    const models = modelsOf(sourceCode, sdk, request);
+    if (asksForNoReasoning(request)) return false;
+    const models = modelsOf(sdk, request);
     return models.length === 0 || models.some((model) => !isNonReasoningModel(model, extra));
   };
   return requests.length > 0 && !requests.some(reasons);

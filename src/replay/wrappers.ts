@@ -1,14 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { resolveFunction } from '../flow/functions.js';
-import {
-  accessOf,
-  ANY_ELEMENT,
-  type SourceCode,
-  unwrap,
-  variableOf,
-  wrapped,
-} from '../flow/syntax.js';
+import { accessOf, ANY_ELEMENT, unwrap, variableOf, wrapped } from '../flow/syntax.js';
+import { type SourceCode, sourceOf } from '../flow/modules/module.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
@@ -29,35 +23,31 @@ export function wrapperSinksIn(sourceCode: SourceCode, sdk: Sdk): WrapperSink[] 
   return nodesOf(sourceCode).flatMap((call) => {
     if (call.type !== T.CallExpression) return [];
     const lists = call.arguments.flatMap((argument) => listsIn(argument));
-    if (lists.length === 0 || !isRead(sourceCode, call)) return [];
-    if (resolveFunction(sourceCode, call.callee)) return [];
+    if (lists.length === 0 || !isRead(call)) return [];
+    if (resolveFunction(call.callee)) return [];
     if (sdk.callOf(call) || sdk.typeOf(call).is !== 'response') return [];
     return lists.map((list) => ({ ...sinkOf(list, [ANY_ELEMENT], 'whole'), call }));
   });
 }
 
 /** Whether a response is what a wrapper gave. */
-export const answers = (
-  sourceCode: SourceCode,
-  response: TSESTree.Node,
-  { call }: WrapperSink,
-): boolean =>
+export const answers = (response: TSESTree.Node, { call }: WrapperSink): boolean =>
   response.type === T.CallExpression &&
-  sourceCode.getText(response.callee) === sourceCode.getText(call.callee);
+  sourceOf(response).getText(response.callee) === sourceOf(call).getText(call.callee);
 
 /** Whether something named `output` is read of what a call gives: asked before its type is. */
-function isRead(sourceCode: SourceCode, call: TSESTree.CallExpression): boolean {
+function isRead(call: TSESTree.CallExpression): boolean {
   const outer = wrapped(call);
   const { parent } = outer;
-  if (parent?.type === T.MemberExpression) return accessOf(sourceCode, parent) === 'output';
+  if (parent?.type === T.MemberExpression) return accessOf(parent) === 'output';
   const target = parent?.type === T.AssignmentExpression ? parent.left : null;
   const name = parent?.type === T.VariableDeclarator ? parent.id : target;
   if (name?.type === T.ObjectPattern) return true;
-  const variable = name?.type === T.Identifier ? variableOf(sourceCode, name) : null;
+  const variable = name?.type === T.Identifier ? variableOf(name) : null;
   return (
     variable?.references.some(({ identifier }) => {
       const use = wrapped(identifier).parent;
-      return use?.type === T.MemberExpression && accessOf(sourceCode, use) === 'output';
+      return use?.type === T.MemberExpression && accessOf(use) === 'output';
     }) === true
   );
 }

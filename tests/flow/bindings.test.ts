@@ -6,7 +6,8 @@ import {
   type Definition,
   definitionsOf,
 } from '../../src/flow/bindings.js';
-import { type SourceCode, variableOf } from '../../src/flow/syntax.js';
+import { variableOf } from '../../src/flow/syntax.js';
+import type { SourceCode } from '../../src/flow/modules/module.js';
 import { nameOf, parseMarked } from './marked.js';
 
 /** `value v at a.b without c,d or []`: the parts that are there. */
@@ -38,11 +39,9 @@ function definitionText(sourceCode: SourceCode, definition: Definition): string 
 /** The definitions of the variable that the marked name stands for. */
 function definitionsAtMark(code: string): string[] {
   const marked = parseMarked(code);
-  const variable = variableOf(marked.sourceCode, nameOf(marked));
+  const variable = variableOf(nameOf(marked));
   if (!variable) throw new Error('the marked name is no variable');
-  return definitionsOf(marked.sourceCode, variable).map((one) =>
-    definitionText(marked.sourceCode, one),
-  );
+  return definitionsOf(variable).map((one) => definitionText(marked.sourceCode, one));
 }
 
 const DEFINITIONS: readonly [code: string, ...definitions: string[]][] = [
@@ -130,8 +129,8 @@ describe('a name in a pattern that does not hold it', () => {
     'const «{ a }» = v; f(«a»);',
     'const «[a]» = v; f(«a»);',
   ])('%s', (code) => {
-    const { sourceCode, nodes } = parseMarked(code);
+    const { nodes } = parseMarked(code);
     const [pattern, name] = nodes;
-    expect(pattern && name && bindingOf(sourceCode, pattern, name)).toBeNull();
+    expect(pattern && name && bindingOf(pattern, name)).toBeNull();
   });
 });

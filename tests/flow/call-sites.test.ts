@@ -15,11 +15,11 @@ interface Given {
 function givenTo(code: string): Given {
   const marked = parseMarked(code);
   const { sourceCode } = marked;
-  const variable = variableOf(sourceCode, nameOf(marked));
-  const [definition] = variable ? definitionsOf(sourceCode, variable) : [];
+  const variable = variableOf(nameOf(marked));
+  const [definition] = variable ? definitionsOf(variable) : [];
   if (definition?.kind !== 'parameter' || !isFunction(definition.fn))
     throw new Error('the mark stands around no parameter');
-  const { sources, isComplete } = parameterSources(sourceCode, definition.fn, definition.index);
+  const { sources, isComplete } = parameterSources(definition.fn, definition.index);
   const texts = sources.map(({ value, prefix, argument }) => {
     const path = prefix.length > 0 ? ` at ${prefix.join('.')}` : '';
     const how = argument === 'plain' ? '= ' : argument === null ? '' : `${argument} `;

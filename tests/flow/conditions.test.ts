@@ -6,10 +6,10 @@ import { constraintText, parseMarked } from './marked.js';
 
 /** What the conditions around the marked expression say of its type. */
 function typesAtMark(code: string): string {
-  const { sourceCode, node } = parseMarked(code);
-  const subject = subjectOf(sourceCode, node);
+  const { node } = parseMarked(code);
+  const subject = subjectOf(node);
   if (!subject) throw new Error('the marked expression names nothing');
-  return constraintText(guardsAt(sourceCode, node, subject));
+  return constraintText(guardsAt(node, subject));
 }
 
 /** A condition on `item`: what it says where it is true, and where it is false. */

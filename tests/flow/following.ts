@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { openFile, startWalk } from '../../src/flow/follow.js';
-import type { SourceCode } from '../../src/flow/syntax.js';
+import type { SourceCode } from '../../src/flow/modules/module.js';
 import type { Guide, Step, Trail } from '../../src/flow/trail.js';
 import type { Entrance } from '../../src/flow/writes.js';
 import { constraintText, parseMarked } from './marked.js';
@@ -35,7 +35,7 @@ export interface Followed {
 export function followMark(code: string, path = '[]', entrance: Entrance = 'whole'): Followed {
   const { sourceCode, node } = parseMarked(code);
   const arrivals: Arrival[] = [];
-  const file = openFile<Arrival>(sourceCode, (arrived) => guideOf(sourceCode, arrived));
+  const file = openFile<Arrival>((arrived) => guideOf(sourceCode, arrived));
   const walk = startWalk(file, (arrival) => arrivals.push(arrival));
   const isKnown = walk.follow(node, {
     path: path === '' ? [] : path.split('.'),

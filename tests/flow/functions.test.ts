@@ -59,7 +59,7 @@ const FUNCTIONS: readonly [code: string, body: string | null][] = [
 describe('the function that an expression is', () => {
   it.each(FUNCTIONS)('%s', (code, body) => {
     const { sourceCode, node } = parseMarked(code);
-    const fn = resolveFunction(sourceCode, node);
+    const fn = resolveFunction(node);
     expect(fn && sourceCode.getText(fn.body)).toBe(body);
   });
 });
@@ -124,7 +124,7 @@ describe('whose members an expression reads', () => {
     ['«o».a;', null],
   ])('%s', (code, expected) => {
     const { sourceCode, node } = parseMarked(code);
-    expect(ownerText(sourceCode.text, ownerOf(sourceCode, node))).toBe(expected);
+    expect(ownerText(sourceCode.text, ownerOf(node))).toBe(expected);
   });
 });
 
@@ -143,16 +143,16 @@ describe('the member of an owner', () => {
     ['const C = { ...a };', 'a', null],
   ])('%s: %s', (code, access, expected) => {
     const { sourceCode, node } = parseMarked(`${code} «C».x;`);
-    const found = ownerOf(sourceCode, node);
+    const found = ownerOf(node);
     const owner = found && { ...found, isStatic: false };
-    const member = owner && memberOf(sourceCode, owner, access);
+    const member = owner && memberOf(owner, access);
     expect(member && sourceCode.getText(member)).toBe(expected);
   });
 
   it('is static for the class itself', () => {
     const { sourceCode, node } = parseMarked('class C { a = 1; static a = 2; } «C».a;');
-    const owner = ownerOf(sourceCode, node);
-    const member = owner && memberOf(sourceCode, owner, 'a');
+    const owner = ownerOf(node);
+    const member = owner && memberOf(owner, 'a');
     expect(member && sourceCode.getText(member)).toBe('static a = 2;');
   });
 });
@@ -177,6 +177,6 @@ describe('what a function hands back', () => {
   ])('%s', (code, expected) => {
     const { sourceCode, node } = parseMarked(`use(«${code}»);`);
     if (!isFunction(node)) throw new Error(`${node.type} is marked`);
-    expect(resultsOf(sourceCode, node).map((one) => sourceCode.getText(one))).toEqual(expected);
+    expect(resultsOf(node).map((one) => sourceCode.getText(one))).toEqual(expected);
   });
 });

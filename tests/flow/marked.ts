@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { childrenOf } from '../../src/flow/syntax.js';
-import type { SourceCode } from '../../src/flow/syntax.js';
+import type { SourceCode } from '../../src/flow/modules/module.js';
 import type { Constraint } from '../../src/flow/type-set.js';
 import { type FixtureFile, parseUntyped } from '../support/typed-rule-tester.js';
 
@@ -46,7 +46,7 @@ function nodeAt(sourceCode: SourceCode, [start, end]: [number, number]): TSESTre
   const visit = (node: TSESTree.Node): void => {
     if (node.range[0] === start && node.range[1] === end && isValue(node)) found.push(node);
     else if (node.range[0] <= start && node.range[1] >= end)
-      for (const child of childrenOf(sourceCode, node)) visit(child);
+      for (const child of childrenOf(node)) visit(child);
   };
   visit(sourceCode.ast);
   // `{ id }` has its name twice: as the key, and as the value, which is what is declared or read.

@@ -76,9 +76,9 @@ const PREDICATES: readonly [predicate: string, passes: string, fails: string][] 
 
 describe.each(PREDICATES)('%s', (predicate, passes, fails) => {
   const returned = (truth: boolean): string => {
-    const { sourceCode, node } = parseMarked(`list.filter(«${predicate}»);`);
+    const { node } = parseMarked(`list.filter(«${predicate}»);`);
     if (!isFunction(node)) throw new Error(`${node.type} is marked`);
-    return constraintText(whenReturned(sourceCode, node, truth));
+    return constraintText(whenReturned(node, truth));
   };
 
   it('lets through', () => {
@@ -92,9 +92,9 @@ describe.each(PREDICATES)('%s', (predicate, passes, fails) => {
 
 describe('predicates that ask others', () => {
   const passes = (code: string, index = 0): string => {
-    const { sourceCode, node } = parseMarked(code);
+    const { node } = parseMarked(code);
     if (!isFunction(node)) throw new Error(`${node.type} is marked`);
-    return constraintText(whenReturned(sourceCode, node, true, index));
+    return constraintText(whenReturned(node, true, index));
   };
 
   it('are asked of the parameter that the item is', () => {
@@ -150,14 +150,14 @@ describe('whether a predicate keeps every item', () => {
     ['({ role }) => role', false],
     ['unknownPredicate', false],
   ])('%s: %s', (predicate, expected) => {
-    const { sourceCode, node } = parseMarked(`let c, other; use(«${predicate}»);`);
-    expect(keepsAll(sourceCode, node)).toBe(expected);
+    const { node } = parseMarked(`let c, other; use(«${predicate}»);`);
+    expect(keepsAll(node)).toBe(expected);
   });
 
   it('is not told by the name alone', () => {
     const marked = parseMarked('const Boolean = keep; use(«(item) => Boolean(item)»);');
-    expect(keepsAll(marked.sourceCode, marked.node)).toBe(false);
-    const { sourceCode, node } = parseMarked('const Boolean = keep; use(«Boolean»);');
-    expect(keepsAll(sourceCode, node)).toBe(false);
+    expect(keepsAll(marked.node)).toBe(false);
+    const { node } = parseMarked('const Boolean = keep; use(«Boolean»);');
+    expect(keepsAll(node)).toBe(false);
   });
 });

@@ -11,14 +11,14 @@ function seenAtMark(code: string): string[] {
   const marked = parseMarked(code);
   const { sourceCode } = marked;
   const use = nameOf(marked);
-  const variable = variableOf(sourceCode, use);
+  const variable = variableOf(use);
   if (!variable) throw new Error('the marked name is no variable');
-  const definitions = definitionsOf(sourceCode, variable);
-  const reach = new Reach(sourceCode, use, variable, definitions);
+  const definitions = definitionsOf(variable);
+  const reach = new Reach(use, variable, definitions);
   const assigned = definitions.flatMap((one) =>
     one.kind === 'value' && reach.sees(one.node) ? [one.value] : [],
   );
-  const written = writesToVariable(sourceCode, variable, ['[]'])
+  const written = writesToVariable(variable, ['[]'])
     .map(({ value }) => value)
     .filter((value) => reach.sees(value));
   return [...assigned, ...written].map((value) => sourceCode.getText(value)).sort();

@@ -6,9 +6,9 @@ import { nameOf, parseMarked } from './marked.js';
 
 function removedAtMark(code: string, path: readonly string[]): readonly string[] {
   const marked = parseMarked(code);
-  const variable = variableOf(marked.sourceCode, nameOf(marked));
+  const variable = variableOf(nameOf(marked));
   if (!variable) throw new Error('the marked name is no variable');
-  return removedFields(marked.sourceCode, variable, path);
+  return removedFields(variable, path);
 }
 
 describe('the fields taken away from an item', () => {

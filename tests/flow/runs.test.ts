@@ -7,7 +7,7 @@ import { parseMarked } from './marked.js';
 /** What stands where the marked call runs in the module, in source order; null: at any time. */
 function runsAtMark(code: string): string[] | null {
   const { sourceCode, node } = parseMarked(code);
-  const runs = runsIn(sourceCode, node, null);
+  const runs = runsIn(node, null);
   return runs?.map((place) => sourceCode.getText(place)) ?? null;
 }
 
@@ -55,11 +55,9 @@ describe('where what stands in a function runs in the module', () => {
   });
 
   it('is not known of a function that stands elsewhere', () => {
-    const { sourceCode, nodes } = parseMarked(
-      'const f = «() => { a(); }»; const g = «() => { b(); }»;',
-    );
+    const { nodes } = parseMarked('const f = «() => { a(); }»; const g = «() => { b(); }»;');
     const [f, g] = nodes.filter(isFunction);
     if (!f || !g) throw new Error('functions are marked');
-    expect(runsIn(sourceCode, f.body, g)).toBeNull();
+    expect(runsIn(f.body, g)).toBeNull();
   });
 });

@@ -27,8 +27,8 @@ describe('the variable and path that an expression names', () => {
     ['«undeclared»;', null],
     ['«undeclared.item»;', null],
   ])('%s', (code, expected) => {
-    const { sourceCode, node } = parseMarked(`let event, item, list, i; ${code}`);
-    expect(subjectText(subjectOf(sourceCode, node))).toBe(expected);
+    const { node } = parseMarked(`let event, item, list, i; ${code}`);
+    expect(subjectText(subjectOf(node))).toBe(expected);
   });
 });
 
@@ -48,9 +48,9 @@ describe('the same thing one name earlier', () => {
     ['(item) => «item»;', null],
     ['class C { m() { «this.item»; } }', null],
   ])('%s', (code, expected) => {
-    const { sourceCode, node } = parseMarked(`let event; ${code}`);
-    const subject = subjectOf(sourceCode, node);
-    expect(subjectText(subject && aliased(sourceCode, subject))).toBe(expected);
+    const { node } = parseMarked(`let event; ${code}`);
+    const subject = subjectOf(node);
+    expect(subjectText(subject && aliased(subject))).toBe(expected);
   });
 });
 
@@ -70,10 +70,10 @@ describe('whether an expression names a subject', () => {
     ['«item»; «call()»;', false],
     ['const a = b; const b = a; «a»; «item»;', false],
   ])('%s: %s', (code, expected) => {
-    const { sourceCode, nodes } = parseMarked(`let item, other; ${code}`);
+    const { nodes } = parseMarked(`let item, other; ${code}`);
     const [first, second] = nodes;
-    const subject = first ? subjectOf(sourceCode, first) : null;
+    const subject = first ? subjectOf(first) : null;
     if (!subject || !second) throw new Error('two expressions have to be marked');
-    expect(names(sourceCode, second, subject)).toBe(expected);
+    expect(names(second, subject)).toBe(expected);
   });
 });

@@ -72,9 +72,9 @@ describe('the access that a member makes', () => {
     ['«a[Symbol.iterator]»;', '[]'],
     ['class C { #items; m() { «this.#items»; } }', '#items'],
   ])('%s', (code, access) => {
-    const { sourceCode, node } = parseMarked(code);
+    const { node } = parseMarked(code);
     if (node.type !== T.MemberExpression) throw new Error(`${node.type} is marked`);
-    expect(accessOf(sourceCode, node)).toBe(access);
+    expect(accessOf(node)).toBe(access);
   });
 
   it.each([
@@ -88,7 +88,7 @@ describe('the access that a member makes', () => {
     ["class C { ['input'] = «1»; }", 'input'],
     ['class C { input() «{}» }', 'input'],
   ])('%s', (code, access) => {
-    const { sourceCode, node } = parseMarked(code);
+    const { node } = parseMarked(code);
     let member: TSESTree.Node | undefined = node.parent;
     if (member?.type === T.FunctionExpression) member = member.parent;
     if (
@@ -97,7 +97,7 @@ describe('the access that a member makes', () => {
       member?.type !== T.MethodDefinition
     )
       throw new Error('no member around the mark');
-    expect(accessOf(sourceCode, member)).toBe(access);
+    expect(accessOf(member)).toBe(access);
   });
 });
 
@@ -126,12 +126,12 @@ describe('the literal that an expression is', () => {
     ['«/a/»;', undefined],
     ['«10n»;', undefined],
   ])('%s', (code, expected) => {
-    const { sourceCode, node } = parseMarked(code.startsWith('«{') ? `(${code})` : code);
-    expect(literalOf(sourceCode, node)).toBe(expected);
+    const { node } = parseMarked(code.startsWith('«{') ? `(${code})` : code);
+    expect(literalOf(node)).toBe(expected);
   });
 
   it.each([null, undefined])('of %s is none', (node) => {
-    expect(literalOf(parseMarked('«a»;').sourceCode, node)).toBeUndefined();
+    expect(literalOf(node)).toBeUndefined();
   });
 });
 
@@ -187,14 +187,14 @@ describe('the method of a call', () => {
     const { sourceCode, node } = parseMarked(code);
     const call = unwrap(node);
     if (call.type !== T.CallExpression) throw new Error(`${call.type} is marked`);
-    const method = methodOf(sourceCode, call);
+    const method = methodOf(call);
     expect(method && [method.name, sourceCode.getText(method.receiver)]).toEqual([name, receiver]);
   });
 
   it.each(['«push(x)»;', '«(() => {})()»;'])('%s has none', (code) => {
-    const { sourceCode, node } = parseMarked(code);
+    const { node } = parseMarked(code);
     if (node.type !== T.CallExpression) throw new Error(`${node.type} is marked`);
-    expect(methodOf(sourceCode, node)).toBeNull();
+    expect(methodOf(node)).toBeNull();
   });
 });
 
@@ -222,19 +222,19 @@ describe('the variable of a name', () => {
   it('is the innermost of that name', () => {
     const outer = parseMarked('const «a» = 1; const f = (a) => a;');
     const inner = parseMarked('const a = 1; const f = (a) => «a»;');
-    expect(variableOf(outer.sourceCode, nameOf(outer))?.defs[0]?.type).toBe('Variable');
-    expect(variableOf(inner.sourceCode, nameOf(inner))?.defs[0]?.type).toBe('Parameter');
+    expect(variableOf(nameOf(outer))?.defs[0]?.type).toBe('Variable');
+    expect(variableOf(nameOf(inner))?.defs[0]?.type).toBe('Parameter');
   });
 
   it('is none for a name of no declaration', () => {
     const marked = parseMarked('«a»;');
-    expect(variableOf(marked.sourceCode, nameOf(marked))).toBeNull();
+    expect(variableOf(nameOf(marked))).toBeNull();
   });
 
   it('is the same each time', () => {
     const marked = parseMarked('const a = 1; «a»; «a»;');
     const [first, second] = marked.nodes.map((node) =>
-      node.type === T.Identifier ? variableOf(marked.sourceCode, node) : null,
+      node.type === T.Identifier ? variableOf(node) : null,
     );
     expect(first).not.toBeNull();
     expect(second).toBe(first);

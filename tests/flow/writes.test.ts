@@ -13,9 +13,9 @@ const writeText = (text: string, { value, path, entrance }: Write): string =>
 /** What is put into the marked variable at a path. */
 function writesAtMark(code: string, path: string): string[] {
   const marked = parseMarked(code);
-  const variable = variableOf(marked.sourceCode, nameOf(marked));
+  const variable = variableOf(nameOf(marked));
   if (!variable) throw new Error('the marked name is no variable');
-  const writes = writesToVariable(marked.sourceCode, variable, path.split('.'));
+  const writes = writesToVariable(variable, path.split('.'));
   return writes.map((write) => writeText(marked.sourceCode.text, write));
 }
 
@@ -130,7 +130,7 @@ describe('what is put into a member', () => {
   it.each(OWNERS)('%s: %s', (code, path, ...writes) => {
     const { sourceCode, node } = parseMarked(code);
     const owner = thisOwnerAt(node);
-    const found = owner ? writesToOwner(sourceCode, owner, path.split('.')) : [];
+    const found = owner ? writesToOwner(owner, path.split('.')) : [];
     expect(found.map((write) => writeText(sourceCode.text, write))).toEqual(writes);
   });
 });
@@ -149,7 +149,7 @@ describe('what a member holds from the start', () => {
   ])('%s', (code, expected) => {
     const { sourceCode, node } = parseMarked(code);
     const owner = thisOwnerAt(node);
-    const value = owner && initialValue(sourceCode, owner, 'a');
+    const value = owner && initialValue(owner, 'a');
     expect(value && sourceCode.getText(value)).toBe(expected);
   });
 });

@@ -7,7 +7,7 @@ import { parseMarked } from '../flow/marked.js';
 /** The models that the marked request can name; by types where the file has them. */
 function modelsAtMark(code: string): readonly string[] {
   const { sourceCode, node } = parseMarked(code);
-  return modelsOf(sourceCode, sdkOf(sourceCode, 'file.ts'), node);
+  return modelsOf(sdkOf(sourceCode, 'file.ts'), node);
 }
 
 describe('a model that is chosen', () => {
@@ -77,7 +77,7 @@ describe('a property of a request', () => {
     ['use(«{ input }»);', null],
   ])('%s', (code, expected) => {
     const { sourceCode, node } = parseMarked(code);
-    const found = propertyOf(sourceCode, node, 'tools');
+    const found = propertyOf(node, 'tools');
     expect(found && sourceCode.getText(found)).toBe(expected);
   });
 });

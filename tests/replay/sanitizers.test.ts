@@ -17,10 +17,10 @@ const trusted = [
 ];
 
 function kindAtMark(code: string): string | null {
-  const { sourceCode, node } = parseMarked(code);
+  const { node } = parseMarked(code);
   const call = unwrap(node);
   if (call.type !== T.CallExpression) throw new Error(`${call.type} is marked`);
-  return sanitizerKind(sourceCode, call.callee, { filename: join(folder, 'file.ts'), trusted });
+  return sanitizerKind(call.callee, trusted);
 }
 
 const OURS = 'eslint-plugin-openai-responses/sanitizer';
