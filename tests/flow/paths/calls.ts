@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Paths, pathsAt } from '../../../src/flow/paths/index.js';
-import { childrenOf, type SourceCode } from '../../../src/flow/syntax.js';
+import type { SourceCode } from '../../../src/flow/modules/module.js';
+import { childrenOf } from '../../../src/flow/syntax.js';
 import { parseUntyped } from '../../support/typed-rule-tester.js';
 
 /** Code whose calls stand for its moments: `a()` is where a question begins, `b()` where it ends. */
@@ -33,7 +34,7 @@ export class Calls {
     const open: TSESTree.Node[] = [this.#sourceCode.ast];
     for (let node = open.pop(); node; node = open.pop()) {
       if (node.type === T.CallExpression && this.text(node.callee) === name) found.push(node);
-      open.push(...childrenOf(this.#sourceCode, node).reverse());
+      open.push(...childrenOf(node).reverse());
     }
     return found;
   }
