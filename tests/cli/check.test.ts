@@ -1,10 +1,11 @@
 import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createProject,
   parsedReplay,
   read,
+  removeProjects,
   type Run,
   runBin,
   runUnprivileged,
@@ -12,6 +13,8 @@ import {
   tsconfig,
   typedReplay,
 } from './project.js';
+
+afterAll(removeProjects);
 
 const clean = 'export const answer = 42;\n';
 

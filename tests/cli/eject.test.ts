@@ -4,12 +4,22 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import plugin from '../../src/index.js';
 import { sanitizeResponseInput } from '../../src/sanitizer/index.js';
 import { fieldDamages, listDamages } from '../sanitizer/damages.js';
 import { playConversations } from '../sanitizer/histories.js';
-import { createProject, parsedReplay, read, root, runBin, runNode } from './project.js';
+import {
+  createProject,
+  parsedReplay,
+  read,
+  removeProjects,
+  root,
+  runBin,
+  runNode,
+} from './project.js';
+
+afterAll(removeProjects);
 
 let folder: string;
 

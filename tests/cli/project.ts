@@ -13,7 +13,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = path.join(root, 'dist/cli/index.js');
@@ -60,9 +59,10 @@ await client.responses.create({ model: 'gpt-5', input });
 
 const folders: string[] = [];
 
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
+/** For `afterAll` of each file that creates some: a hook here would be the first file's alone. */
+export async function removeProjects(): Promise<void> {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+}
 
 /** A folder outside the repository with a project in it, readable by every user. */
 export async function createProject({

@@ -1,17 +1,20 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   createProject,
   installLinked,
   parsedReplay,
   read,
+  removeProjects,
   runBin,
   runLinked,
   runUnprivileged,
   tsconfig,
   typedReplay,
 } from './project.js';
+
+afterAll(removeProjects);
 
 describe('wrong usage ends with 2 and says what is right', () => {
   it.each<[string, string[], string]>([
