@@ -2,17 +2,25 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import eslintPlugin from 'eslint-plugin-eslint-plugin';
 import tseslint from 'typescript-eslint';
 
+/** What the analysis stands on, and the analysis of one file. */
+const FOUNDATION = ['modules', 'packages', 'syntax', 'types'];
+const ANALYSIS = ['flow', 'sdk', ...FOUNDATION, 'contract'];
+
 /** Which folders of src each folder may import. One that is missing here may not be imported. */
 const layers = {
   contract: [],
   fix: [],
   sanitizer: ['contract'],
   testing: ['contract'],
-  sdk: ['contract', 'files'],
-  flow: ['sdk', 'contract'],
-  replay: ['flow', 'sdk', 'contract', 'settings'],
-  repair: ['replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'files'],
-  rules: ['repair', 'replay', 'flow', 'sdk', 'contract', 'fix', 'settings', 'create-rule'],
+  packages: ['files'],
+  types: [],
+  modules: ['types', 'files'],
+  syntax: ['modules'],
+  sdk: [...FOUNDATION, 'contract', 'files'],
+  flow: FOUNDATION,
+  replay: [...ANALYSIS, 'settings'],
+  repair: ['replay', ...ANALYSIS, 'fix', 'settings', 'files'],
+  rules: ['repair', 'replay', ...ANALYSIS, 'fix', 'settings', 'create-rule'],
   cli: ['index', 'configs', 'settings'],
 };
 
@@ -35,6 +43,11 @@ const typesOnly = {
   message: 'The plugin has to load without TypeScript: import types only.',
 };
 
+/** No type, symbol or flag of TypeScript leaves the room that asks for them. */
+const noCompiler = { regex: compiler, message: 'Only types/ knows TypeScript: ask it.' };
+
+const typed = ['types', 'cli'];
+
 const restrictImports = (patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
 });
@@ -52,7 +65,9 @@ const layerConfig = (layer, depth) => {
       },
       standalone.includes(layer)
         ? { regex: '^[^.]', message: `${layer} depends on no package and on no API of Node.` }
-        : typesOnly,
+        : typed.includes(layer)
+          ? typesOnly
+          : noCompiler,
       ...(layer === 'cli' ? [] : [oneSeam]),
     ]),
   };

@@ -12,10 +12,10 @@ type Source = Readonly<TSESLint.SourceCode>;
 /** Null when a load added to the file may not work: a classic script, a part of a component file. */
 export function findModuleKind(
   sourceCode: Source,
+  filename: string,
   loads: readonly ModuleLoad[],
 ): ModuleKind | null {
-  const fileName = typescriptFileName(sourceCode);
-  if (isComponentFile(sourceCode, fileName)) return null;
+  if (isComponentFile(sourceCode, filename)) return null;
   const { body } = sourceCode.ast;
   if (body.some((statement) => isEsm(sourceCode, statement))) return 'esm';
   if (
@@ -26,26 +26,20 @@ export function findModuleKind(
   }
   if (loads.some((load) => load.form === 'require')) return 'commonjs';
   // `require` needs the types of Node there; this form needs nothing.
-  if (fileName.endsWith('.cts')) return 'import-equals';
+  if (filename.endsWith('.cts')) return 'import-equals';
   const { scopeManager } = sourceCode;
-  if (fileName.endsWith('.cjs') || usesCommonJs(sourceCode)) return 'commonjs';
+  if (filename.endsWith('.cjs') || usesCommonJs(sourceCode)) return 'commonjs';
   if (scopeManager?.isModule()) return 'esm';
   // With `sourceType: 'commonjs'` ESLint declares `module`; only its own parser says more.
   const isNode = scopeManager?.isGlobalReturn() || scopeManager?.globalScope?.set.has('module');
   return isNode ? 'commonjs' : null;
 }
 
-/** The name of the linted file, which only the parser services of typescript-eslint tell; else ''. */
-function typescriptFileName({ ast, parserServices }: Source): string {
-  const nodes = parserServices?.esTreeNodeToTSNodeMap;
-  return nodes?.has(ast) ? nodes.get(ast).fileName : '';
-}
-
 /** Vue, Svelte and Astro: a program made of several blocks, where the first line may be in none. */
-function isComponentFile({ parserServices }: Source, fileName: string): boolean {
+function isComponentFile({ parserServices }: Source, filename: string): boolean {
   const services = parserServices ?? {};
   return (
-    /\.(?:vue|svelte|astro)$/.test(fileName) ||
+    /\.(?:vue|svelte|astro)$/.test(filename) ||
     ['defineTemplateBodyVisitor', 'isSvelte', 'isAstro'].some((mark) => mark in services)
   );
 }

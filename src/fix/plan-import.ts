@@ -32,6 +32,12 @@ export interface ImportPlan {
 
 type Source = Readonly<TSESLint.SourceCode>;
 
+/** A rule's context is one. */
+export interface EditedFile {
+  sourceCode: Source;
+  filename: string;
+}
+
 /**
  * Plans how `source` becomes callable at `at`: by a binding that the file has, else by one more
  * name in a load of the same module, else by a new load.
@@ -40,13 +46,13 @@ type Source = Readonly<TSESLint.SourceCode>;
  * the load would run after the place that needs it.
  */
 export function planImport(
-  sourceCode: Source,
+  { sourceCode, filename }: EditedFile,
   source: ImportSource,
   at: TSESTree.Node,
 ): ImportPlan | null {
   if (isInNamespace(at)) return null;
   const loads = findModuleLoads(sourceCode.ast);
-  const kind = findModuleKind(sourceCode, loads);
+  const kind = findModuleKind(sourceCode, filename, loads);
   if (!kind) return null;
 
   const sameModule = loads.filter(({ from }) => isSameModule(from.value, source.from));

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { isMemo, ownerOf, resolveFunction } from './functions.js';
+import { isMemo, resolveFunction } from '../syntax/functions.js';
+import { ownerOf } from '../syntax/members.js';
 import { classVariable, usesOfOwner } from './owners.js';
 import {
   accessOf,
@@ -12,7 +13,7 @@ import {
   methodOf,
   variableOf,
   wrapped,
-} from './syntax.js';
+} from '../syntax/nodes.js';
 
 /** What a parameter is given: `value` read at `prefix`. */
 export interface ParameterSource {

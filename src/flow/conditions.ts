@@ -1,8 +1,15 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { constantValue } from './bindings.js';
-import { resolveFunction } from './functions.js';
-import { argumentAt, type FunctionNode, isGlobal, literalOf, methodOf, unwrap } from './syntax.js';
+import { constantValue } from '../syntax/bindings.js';
+import { resolveFunction } from '../syntax/functions.js';
+import {
+  argumentAt,
+  type FunctionNode,
+  isGlobal,
+  literalOf,
+  methodOf,
+  unwrap,
+} from '../syntax/nodes.js';
 import { type Constraint, except, intersect, only, unite } from './type-set.js';
 
 /** What is asked of a condition: which expressions are the item, its `type`, `role` and `id`. */

@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { definitionsOf } from './bindings.js';
+import { definitionsOf } from '../syntax/bindings.js';
 import { followCopy } from './follow-copy.js';
 import { followResults } from './follow-function.js';
 import { LIST_METHODS } from './follow-list.js';
-import { resolveFunction } from './functions.js';
-import { argumentAt, methodOf, unwrap, variableOf } from './syntax.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { argumentAt, methodOf, unwrap, variableOf } from '../syntax/nodes.js';
 import { advance, type Trail, type Walk, withStep } from './trail.js';
 
 /** Follows the value of a call: a sanitizer, a copy, a method of a list, a function of this file. */

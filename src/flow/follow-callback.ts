@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { followResults } from './follow-function.js';
-import { resolveFunction } from './functions.js';
-import { ANY_ELEMENT, argumentAt, isElement, methodOf } from './syntax.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { ANY_ELEMENT, argumentAt, isElement, methodOf } from '../syntax/nodes.js';
 import { advance, type Trail, type Walk, withStep } from './trail.js';
 
 /** Calls of library functions that copy what they are given, by the callee's last name. */

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { CLONES, followMapped } from './follow-callback.js';
-import { ANY_ELEMENT, argumentAt, methodOf, unwrap } from './syntax.js';
+import { ANY_ELEMENT, argumentAt, methodOf, unwrap } from '../syntax/nodes.js';
 import { advance, followAll, type Trail, type Walk, withStep } from './trail.js';
 
 /** Functions of the language and of libraries that hand on what they are given; null for any other. */

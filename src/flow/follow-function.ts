@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resultsOf } from './functions.js';
-import { type FunctionNode, isElement } from './syntax.js';
+import { resultsOf } from '../syntax/functions.js';
+import { type FunctionNode, isElement } from '../syntax/nodes.js';
 import { advance, followAll, type Trail, type Walk } from './trail.js';
 
 /** How deep calls of calls are looked into. */

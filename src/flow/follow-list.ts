@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { flatMapped, type Follower, mapped, reduced, settled } from './follow-callback.js';
-import { resolveFunction } from './functions.js';
+import { resolveFunction } from '../syntax/functions.js';
 import { keepsAll, whenReturned } from './guards.js';
-import { ANY_ELEMENT, elementAt, isElement, literalOf, keyAccess } from './syntax.js';
+import { ANY_ELEMENT, elementAt, isElement, literalOf, keyAccess } from '../syntax/nodes.js';
 import { advance, enter, entering, followAll, type Walk, withStep } from './trail.js';
 
 const sameList: Follower = ({ walk, receiver, trail }) =>

@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { followResults } from './follow-function.js';
-import { type Access, accessOf, ANY_ELEMENT, isElement, isFunction, literalOf } from './syntax.js';
+import {
+  type Access,
+  accessOf,
+  ANY_ELEMENT,
+  isElement,
+  isFunction,
+  literalOf,
+} from '../syntax/nodes.js';
 import {
   advance,
   enter,

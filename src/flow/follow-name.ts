@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { type Definition, definitionsOf } from './bindings.js';
+import { type Definition, definitionsOf } from '../syntax/bindings.js';
 import { argumentSource, type ParameterSource, parameterSources } from './call-sites.js';
 import { followResults } from './follow-function.js';
 import { followWrites, MANY_WRITES } from './follow-writes.js';
@@ -10,11 +10,11 @@ import {
   memberOf,
   ownerByAnnotation,
   type ThisOwner,
-} from './functions.js';
-import { initialValue } from './owners.js';
+} from '../syntax/members.js';
+import { initialValue } from '../syntax/members.js';
 import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
-import { ANY_ELEMENT, enclosingFunction, isElement, isFunction } from './syntax.js';
+import { ANY_ELEMENT, enclosingFunction, isElement, isFunction } from '../syntax/nodes.js';
 import {
   advance,
   followAll,

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { constantValue } from './bindings.js';
+import { constantValue } from '../syntax/bindings.js';
 import { subjectOf } from './subject.js';
-import { argumentAt, unwrap } from './syntax.js';
+import { argumentAt, unwrap } from '../syntax/nodes.js';
 import {
   advance,
   enter,

@@ -3,11 +3,11 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { followCall } from './follow-call.js';
 import { followArray, followObject } from './follow-literal.js';
 import { followOwner, followVariable } from './follow-name.js';
-import { thisOwnerAt } from './functions.js';
+import { thisOwnerAt } from '../syntax/members.js';
 import { guardsAt } from './guards.js';
 import { SentLists } from './sent-lists.js';
 import { subjectOf } from './subject.js';
-import { accessOf, innerOf, type Path, variableOf } from './syntax.js';
+import { accessOf, innerOf, type Path, variableOf } from '../syntax/nodes.js';
 import {
   advance,
   followAll,

@@ -1,10 +1,17 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { bindingOf } from './bindings.js';
+import { bindingOf } from '../syntax/bindings.js';
 import { asksForPresence, type Question, whenCondition } from './conditions.js';
-import { resolveFunction, resultsOf } from './functions.js';
+import { resolveFunction, resultsOf } from '../syntax/functions.js';
 import { names, type Subject } from './subject.js';
-import { type FunctionNode, isGlobal, isInside, literalOf, unwrap, variableOf } from './syntax.js';
+import {
+  type FunctionNode,
+  isGlobal,
+  isInside,
+  literalOf,
+  unwrap,
+  variableOf,
+} from '../syntax/nodes.js';
 import { complement, type Constraint, intersect, isEmpty, only, unite } from './type-set.js';
 
 /** How deep guards may call other guards. */

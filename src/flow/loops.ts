@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { isFunction } from './syntax.js';
+import { isFunction } from '../syntax/nodes.js';
 
 export type Loop = Extract<
   TSESTree.Node,

@@ -1,15 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import {
-  baseOf,
-  type ClassNode,
-  isGetter,
-  memberOf,
-  type ThisOwner,
-  thisOwnerAt,
-} from './functions.js';
-import { accessOf, childrenOf, variableOf, wrapped } from './syntax.js';
-import { type SourceCode, sourceOf } from './modules/module.js';
+import { baseOf, type ClassNode, type ThisOwner, thisOwnerAt } from '../syntax/members.js';
+import { accessOf, childrenOf, variableOf, wrapped } from '../syntax/nodes.js';
+import { type SourceCode, sourceOf } from '../modules/module.js';
 
 const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
 
@@ -140,18 +133,4 @@ function ownerAround(node: TSESTree.Node): ThisOwner | null {
   let up = node.parent;
   while (up && up.type !== T.ClassBody) up = up.parent;
   return up ? { node: up.parent, isStatic: false } : null;
-}
-
-/** What a field of a class or object literal holds from the start; null for methods and the like. */
-export function initialValue(owner: ThisOwner, access: string): TSESTree.Expression | null {
-  const member = memberOf(owner, access);
-  if (isGetter(member)) return null;
-  if (member?.type === T.PropertyDefinition) return member.value;
-  if (member?.type !== T.Property) return null;
-  const { value } = member;
-  const isPattern =
-    value.type === T.AssignmentPattern || value.type === T.TSEmptyBodyFunctionExpression;
-  return isPattern || value.type === T.ArrayPattern || value.type === T.ObjectPattern
-    ? null
-    : value;
 }

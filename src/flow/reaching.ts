@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Definition } from './bindings.js';
+import type { Definition } from '../syntax/bindings.js';
 import { CLONES } from './follow-callback.js';
 import { isKept } from './stored.js';
 import { leaves, type Loop, loopsAround } from './loops.js';
 import { runsIn } from './runs.js';
-import { enclosingFunction, type FunctionNode, isInside, unwrap } from './syntax.js';
+import { enclosingFunction, type FunctionNode, isInside, unwrap } from '../syntax/nodes.js';
 
 /**
  * Which of a variable's definitions, and of the changes to what it holds, can be seen at a use.

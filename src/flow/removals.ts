@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from './functions.js';
+import { resolveFunction } from '../syntax/functions.js';
 import {
   accessOf,
   childrenOf,
@@ -12,7 +12,7 @@ import {
   type Path,
   sameAccess,
   wrapped,
-} from './syntax.js';
+} from '../syntax/nodes.js';
 
 /**
  * The fields that are taken away in place from the items that a variable holds at a path:

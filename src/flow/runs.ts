@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { usesOf } from './call-sites.js';
 import { loopsAround } from './loops.js';
-import { enclosingFunction, type FunctionNode, methodOf, wrapped } from './syntax.js';
+import { enclosingFunction, type FunctionNode, methodOf, wrapped } from '../syntax/nodes.js';
 
 /**
  * Where in a function (null for the module) what stands in a function inside it runs; null when

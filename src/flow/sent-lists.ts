@@ -1,6 +1,6 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import type { Path } from './syntax.js';
+import type { Path } from '../syntax/nodes.js';
 
 /** Lists, such as those that the requests of a file send: variables, and what stands at a path of one. */
 export class SentLists {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction, resultsOf } from './functions.js';
-import { argumentAt, type Path, variableOf, wrapped } from './syntax.js';
+import { resolveFunction, resultsOf } from '../syntax/functions.js';
+import { argumentAt, type Path, variableOf, wrapped } from '../syntax/nodes.js';
 import type { Write } from './writes.js';
 
 /**

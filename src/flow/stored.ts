@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { wrapped } from './syntax.js';
+import { wrapped } from '../syntax/nodes.js';
 
 /**
  * Whether a value is put into an object that stays: `session.history = x`, `= [...x, y]`,

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { definitionsOf } from './bindings.js';
-import { accessOf, type Path, unwrap, variableOf } from './syntax.js';
+import { definitionsOf } from '../syntax/bindings.js';
+import { accessOf, type Path, unwrap, variableOf } from '../syntax/nodes.js';
 
 /** A variable, or `this`, and the accesses on it: what `event.item` names. */
 export interface Subject {

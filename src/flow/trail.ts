@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import type { SentLists } from './sent-lists.js';
-import { type Access, type FunctionNode, isElement, type Path } from './syntax.js';
+import { type Access, type FunctionNode, isElement, type Path } from '../syntax/nodes.js';
 import type { Constraint } from './type-set.js';
 import type { Entrance } from './writes.js';
 

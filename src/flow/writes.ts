@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { bindingOf } from './bindings.js';
-import { resolveFunction, type ThisOwner } from './functions.js';
+import { bindingOf } from '../syntax/bindings.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { type ThisOwner } from '../syntax/members.js';
 import { usesOfOwner } from './owners.js';
 import {
   accessOf,
@@ -16,7 +17,7 @@ import {
   unwrap,
   variableOf,
   wrapped,
-} from './syntax.js';
+} from '../syntax/nodes.js';
 
 /**
  * How a value enters: as a whole list, spread into one, as one element, by `concat`; `request`

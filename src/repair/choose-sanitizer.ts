@@ -5,14 +5,14 @@ import type { TSESLint } from '@typescript-eslint/utils';
 import { findBindings } from '../fix/bindings.js';
 import { findModuleLoads } from '../fix/module-loads.js';
 import type { ImportSource } from '../fix/plan-import.js';
-import { BUNDLED, SDK_HELPER } from '../replay/sanitizers.js';
-import type { Verdict } from '../replay/verdicts.js';
 import {
-  installedSdk,
   nearestPackage,
   type NearestPackage,
   type PackageCache,
-} from '../sdk/index.js';
+} from '../packages/nearest-package.js';
+import { BUNDLED, SDK_HELPER } from '../replay/sanitizers.js';
+import type { Verdict } from '../replay/verdicts.js';
+import { installedSdk } from '../sdk/index.js';
 import { absolute, settingsOf } from '../settings.js';
 import { isModuleFile } from './module-file.js';
 

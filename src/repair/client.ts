@@ -19,8 +19,9 @@ export function isSureOfClient(context: Context): boolean {
   return known;
 }
 
-function readsSdk({ sourceCode, filename }: Context): boolean {
-  if (sdkOf(sourceCode, filename).typed || LATE_LOAD.test(sourceCode.text)) return true;
+function readsSdk(context: Context): boolean {
+  const { sourceCode, filename } = context;
+  if (sdkOf(context).typed || LATE_LOAD.test(sourceCode.text)) return true;
   return findModuleLoads(sourceCode.ast).some(({ from }) =>
     isOpenaiSpecifier(from.value, filename),
   );

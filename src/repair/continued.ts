@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { isInside, literalOf, unwrap, variableOf, wrapped } from '../flow/syntax.js';
+import { isInside, literalOf, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import { findReplays } from '../replay/find-replays.js';
 import { propertyOf } from '../replay/model.js';
 import type { Replay } from '../replay/replay.js';

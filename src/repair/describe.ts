@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { isElement, isInside, unwrap } from '../flow/syntax.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import { isElement, isInside, unwrap } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
 import type { Replay } from '../replay/replay.js';
 
 const MAX_TEXT = 60;

@@ -2,8 +2,8 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { itemContract } from '../contract/index.js';
 import type { TextEdit } from '../fix/wrap.js';
-import { accessOf, unwrap } from '../flow/syntax.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import { accessOf, unwrap } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
 import type { Replay } from '../replay/replay.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
@@ -51,8 +51,7 @@ function staysInput(
   const casts = [literal.parent, sink.node];
   if (place.isJavaScript || place.isUntyped || casts.some((cast) => isBlindCast(cast))) return true;
   // Where the item that it is read from may have no id, the one that is made of it may have none.
-  const { sourceCode, filename } = context;
-  return place.takesInput && sdkOf(sourceCode, filename).isNullable(unwrap(value));
+  return place.takesInput && sdkOf(context).isNullable(unwrap(value));
 }
 
 /** The property with one comma; null when a comment would go with it. */

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import type { TextEdit } from '../fix/wrap.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import type { SourceCode } from '../modules/module.js';
 
 /**
  * Whether edits take the last use of a name away that the file declares or imports: a type in a

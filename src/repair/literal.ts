@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { enclosingFunction, isInside, unwrap } from '../flow/syntax.js';
+import { enclosingFunction, isInside, unwrap } from '../syntax/nodes.js';
 import type { Replay } from '../replay/replay.js';
 
 /**

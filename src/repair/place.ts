@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { wrapped } from '../flow/syntax.js';
+import { wrapped } from '../syntax/nodes.js';
 import { ADDED_FROM } from '../replay/typed-sinks.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
@@ -18,10 +18,9 @@ export interface Place {
 }
 
 export function placeOf(context: Context, node: TSESTree.Expression): Place {
-  const { sourceCode, filename } = context;
-  const isJavaScript = /\.[cm]?jsx?$/.test(filename);
+  const isJavaScript = /\.[cm]?jsx?$/.test(context.filename);
   const declared = declarationOf(node);
-  const sdk = sdkOf(sourceCode, filename);
+  const sdk = sdkOf(context);
   const type = declared.isOwn ? sdk.typeOf(declared.node) : sdk.expectedTypeOf(declared.node);
   const isItems = type.is === 'list' || type.is === 'item';
   const isOpen = type.is === 'any' || type.is === 'any-list';

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { dropCasts, wrapElement, wrapValue } from '../fix/wrap.js';
-import { unwrap, variableOf } from '../flow/syntax.js';
+import { unwrap, variableOf } from '../syntax/nodes.js';
 import { sdkOf } from '../sdk/index.js';
 import { isCast } from './literal.js';
 import {
@@ -49,7 +49,7 @@ function planElement(task: Task, isSafe: boolean): PlannedEdits | null {
 function fits(task: Task): boolean {
   const { context, verdict, sanitizer, place } = task;
   if (place.isJavaScript) return true;
-  const sdk = sdkOf(context.sourceCode, context.filename);
+  const sdk = sdkOf(context);
   if (!sanitizer.repairsPairs && sdk.isNullable(unwrap(verdict.replay.sink.node))) return false;
   return fitsAgain(task);
 }
@@ -75,9 +75,8 @@ function loopOver(node: TSESTree.Expression): Loop | null {
 
 /** Whether the rest of a loop's body can do with sanitized items as it did with the others. */
 function staysTyped({ context, place }: Task, { list, body, isOnlyAdded }: Loop): boolean {
-  const { sourceCode, filename } = context;
   if (isOnlyAdded) return true;
-  if (/\bparsed(?:_arguments)?\b/.test(sourceCode.getText(body))) return false;
+  if (/\bparsed(?:_arguments)?\b/.test(context.sourceCode.getText(body))) return false;
   // The sanitizer gives items back under their own type, but cannot tell one that is `any`.
-  return place.isJavaScript || sdkOf(sourceCode, filename).typeOf(list).is === 'list';
+  return place.isJavaScript || sdkOf(context).typeOf(list).is === 'list';
 }

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { replaceWithWrapped, wrapValue } from '../fix/wrap.js';
-import { unwrap, wrapped } from '../flow/syntax.js';
+import { unwrap, wrapped } from '../syntax/nodes.js';
 import { sdkOf } from '../sdk/index.js';
 import { isBlindCast, isPlainList } from './types.js';
 import { isCast } from './literal.js';
@@ -72,7 +72,7 @@ function planWholeByName({ context, verdict, callee, place }: Task): PlannedEdit
 /** With the call replaced by what it was called on; the casts around it stay if they have to. */
 function withoutCall({ context, callee, place }: Task, { outer, inner }: Removable) {
   // What may be missing is no argument, unless something stands for it.
-  const sdk = sdkOf(context.sourceCode, context.filename);
+  const sdk = sdkOf(context);
   const isOptional = outer.parent.type === T.ChainExpression || sdk.isNullable(inner);
   if (isOptional && wrapped(outer).parent?.type !== T.LogicalExpression) return [];
   const ways = place.takesInput ? [true, false] : [false];
@@ -114,7 +114,5 @@ function planWrap(task: Task): PlannedEdits | null {
 function canBeCast({ context, verdict }: Task, value: TSESTree.Expression): boolean {
   const { node } = verdict.replay.sink;
   if (!isCast(node) || value === node) return false;
-  return (
-    isBlindCast(node) || sdkOf(context.sourceCode, context.filename).typeOf(value).is !== 'any'
-  );
+  return isBlindCast(node) || sdkOf(context).typeOf(value).is !== 'any';
 }

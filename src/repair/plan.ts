@@ -40,7 +40,7 @@ export function fitsAgain({ context, verdict, sanitizer, place }: Task): boolean
   const { replay } = verdict;
   if (!sanitizer.keepsTypes || isCast(replay.sink.node) || isTypedByPlace(replay)) return false;
   // Narrowed to members of both unions, items are not changed in their type.
-  const type = sdkOf(context.sourceCode, context.filename).typeOf(replay.sink.node);
+  const type = sdkOf(context).typeOf(replay.sink.node);
   return (type.is === 'item' || type.is === 'list') && type.of === 'both';
 }
 
@@ -69,6 +69,6 @@ export function firstClean(
 export function underCasts(context: Context, node: TSESTree.Expression): TSESTree.Expression {
   if (node.type !== T.TSAsExpression && node.type !== T.TSTypeAssertion) return node;
   const inner = underCasts(context, node.expression);
-  const sdk = sdkOf(context.sourceCode, context.filename);
+  const sdk = sdkOf(context);
   return inner.type === T.ChainExpression || sdk.isNullable(inner) ? node : inner;
 }

@@ -95,7 +95,7 @@ function repairsFor(context: Context, verdict: Verdict): Repair[] {
 
 function repairsWith(context: Context, verdict: Verdict, sanitizer: Sanitizer): Repair[] {
   const { source } = sanitizer;
-  const imported = planImport(context.sourceCode, source, verdict.replay.sink.node);
+  const imported = planImport(context, source, verdict.replay.sink.node);
   if (!imported) return [];
   const isAtHand = imported.edits.length === 0;
   return planEdits(context, verdict, sanitizer, imported.localName).map((plan) => {

@@ -3,8 +3,8 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import type { SentLists } from '../flow/sent-lists.js';
 import { isStored } from '../flow/stored.js';
 import { subjectOf } from '../flow/subject.js';
-import { ANY_ELEMENT, methodOf } from '../flow/syntax.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import { ANY_ELEMENT, methodOf } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
 import type { Guide } from '../flow/trail.js';
 import { writesToVariable } from '../flow/writes.js';
 import { isHandedBack } from './handed-back.js';

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { wrapped } from '../flow/syntax.js';
+import { wrapped } from '../syntax/nodes.js';
 import { admits, isEmpty, intersect, type Constraint } from '../flow/type-set.js';
 import type { Step } from '../flow/trail.js';
 import type { Arrival } from './guide.js';

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { ANY_ELEMENT, enclosingFunction, isFunction, wrapped } from '../flow/syntax.js';
-import { openModule, type SourceCode } from '../flow/modules/module.js';
+import { ANY_ELEMENT, enclosingFunction, isFunction, wrapped } from '../syntax/nodes.js';
+import { openModule, type SourceCode } from '../modules/module.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
 import type { Guide } from '../flow/trail.js';
@@ -42,23 +42,24 @@ export function findReplays(context: Context): Replays {
   const { sourceCode } = context;
   const known = found.get(sourceCode);
   if (known) return known;
-  openModule(sourceCode, context.filename);
+  openModule(context);
   const replays = canReplay(context) ? search(context) : NONE;
   found.set(sourceCode, replays);
   return replays;
 }
 
 /** Text first, then the types of a few places: most files end here. */
-function canReplay({ sourceCode, filename }: Context): boolean {
+function canReplay(context: Context): boolean {
+  const { sourceCode } = context;
   const trace = traceIn(sourceCode.text);
   if (trace !== 'output') return trace === 'api';
-  const sdk = sdkOf(sourceCode, filename);
+  const sdk = sdkOf(context);
   return sdk.typed && readsOutput(nodesOf(sourceCode), sdk);
 }
 
 function search(context: Context): Replays {
-  const { sourceCode, filename } = context;
-  const sdk = sdkOf(sourceCode, filename);
+  const { sourceCode } = context;
+  const sdk = sdkOf(context);
   const sanitizerOf = sanitizersOf(context);
   const arrivals: Arrival[] = [];
   const file = openFile<Arrival>((arrived) => createGuide(sdk, sanitizerOf, arrived));
@@ -86,7 +87,7 @@ function search(context: Context): Replays {
   for (const sink of wrapperSinksIn(sourceCode, sdk))
     follow(sink, ({ source }) => answers(source.node, sink));
 
-  if (file.boundHits > 0) debug(`${filename}: gave up ${file.boundHits} times at a bound`);
+  if (file.boundHits > 0) debug(`${context.filename}: gave up ${file.boundHits} times at a bound`);
   return {
     replays: arrivals.flatMap((arrival) => replayOf(arrival) ?? []),
     requests: requests.map(({ request }) => request),

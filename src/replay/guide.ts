@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { variableOf } from '../flow/syntax.js';
+import { variableOf } from '../syntax/nodes.js';
 import { only } from '../flow/type-set.js';
 import type { Guide, Trail } from '../flow/trail.js';
 import type { Sdk, SdkType } from '../sdk/index.js';

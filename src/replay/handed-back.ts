@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { sourceOf } from '../flow/modules/module.js';
+import { sourceOf } from '../modules/module.js';
 import {
   accessOf,
   enclosingFunction,
@@ -8,7 +8,7 @@ import {
   methodOf,
   variableOf,
   wrapped,
-} from '../flow/syntax.js';
+} from '../syntax/nodes.js';
 import type { Guide } from '../flow/trail.js';
 import { type Keeper, keepersOf, keepersOfCall } from './keepers.js';
 

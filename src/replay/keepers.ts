@@ -1,9 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { sourceOf } from '../flow/modules/module.js';
-import { type Definition, definitionsOf } from '../flow/bindings.js';
-import { resolveFunction, thisOwnerAt } from '../flow/functions.js';
-import { accessOf, isGlobal, unwrap, variableOf } from '../flow/syntax.js';
+import { sourceOf } from '../modules/module.js';
+import { type Definition, definitionsOf } from '../syntax/bindings.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { thisOwnerAt } from '../syntax/members.js';
+import { accessOf, isGlobal, unwrap, variableOf } from '../syntax/nodes.js';
 
 /**
  * Who has what does not live in a function alone: its caller (as the function itself), or a store, as

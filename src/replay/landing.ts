@@ -1,5 +1,5 @@
 import { only, intersect, type Constraint } from '../flow/type-set.js';
-import { ANY_ELEMENT, isElement, type Path } from '../flow/syntax.js';
+import { ANY_ELEMENT, isElement, type Path } from '../syntax/nodes.js';
 import type { Trail } from '../flow/trail.js';
 import type { SdkCall, SdkType } from '../sdk/index.js';
 import type { SourceKind } from './replay.js';

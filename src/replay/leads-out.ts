@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { sourceOf } from '../flow/modules/module.js';
-import { memberOf, thisOwnerAt } from '../flow/functions.js';
+import { sourceOf } from '../modules/module.js';
+import { memberOf, thisOwnerAt } from '../syntax/members.js';
 import {
   accessOf,
   isGlobal,
@@ -10,7 +10,7 @@ import {
   unwrap,
   variableOf,
   wrapped,
-} from '../flow/syntax.js';
+} from '../syntax/nodes.js';
 import type { Guide } from '../flow/trail.js';
 import { isWatching } from './keepers.js';
 import { nodesOf } from './nodes.js';

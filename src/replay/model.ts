@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { constantValue, definitionsOf } from '../flow/bindings.js';
-import { memberOf, ownerOf } from '../flow/functions.js';
-import { initialValue } from '../flow/owners.js';
+import { constantValue, definitionsOf } from '../syntax/bindings.js';
+import { memberOf, ownerOf } from '../syntax/members.js';
+import { initialValue } from '../syntax/members.js';
 import { writesToOwner } from '../flow/writes.js';
 import type { Sdk } from '../sdk/index.js';
-import { accessOf, literalOf, unwrap, variableOf } from '../flow/syntax.js';
+import { accessOf, literalOf, unwrap, variableOf } from '../syntax/nodes.js';
 
 /** How many names and spreads a request may be put together from. */
 const MAX_DEPTH = 8;

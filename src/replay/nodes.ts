@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf } from '../flow/syntax.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import { childrenOf } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
 
 const nodeLists = new WeakMap<SourceCode, readonly TSESTree.Node[]>();
 

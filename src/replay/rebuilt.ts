@@ -8,7 +8,7 @@ import {
   isInside,
   literalOf,
   variableOf,
-} from '../flow/syntax.js';
+} from '../syntax/nodes.js';
 import type { Replay } from './replay.js';
 
 /**

@@ -2,9 +2,9 @@ import { dirname, resolve } from 'node:path';
 
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { constantValue, definitionsOf } from '../flow/bindings.js';
-import { moduleOf } from '../flow/modules/module.js';
-import { accessOf, unwrap, variableOf } from '../flow/syntax.js';
+import { constantValue, definitionsOf } from '../syntax/bindings.js';
+import { accessOf, unwrap, variableOf } from '../syntax/nodes.js';
+import { moduleOf } from '../modules/module.js';
 import type { ImportedFunction } from '../settings.js';
 
 /** The sanitizer that this package publishes. */

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import type { Path } from '../flow/syntax.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import type { Path } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
 import type { Entry } from '../flow/trail.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from '../flow/functions.js';
-import { ANY_ELEMENT, isGlobal, methodOf, unwrap, variableOf } from '../flow/syntax.js';
-import type { SourceCode } from '../flow/modules/module.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { ANY_ELEMENT, isGlobal, methodOf, unwrap, variableOf } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
 import { isWatching } from './keepers.js';
 import { type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';

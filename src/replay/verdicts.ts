@@ -95,11 +95,10 @@ function leavesParsed(context: Context, { source }: Replay): boolean {
 
 /** A model that does not reason has no reasoning to lose. */
 function isHarmless(context: Context, replay: Replay): boolean {
-  const { sourceCode, filename } = context;
   const extra = settingsOf(context).nonReasoningModels;
   // Where the response came from elsewhere, the requests of the file say what it talks to.
   const requests = replay.source.request ? [replay.source.request] : findReplays(context).requests;
-  const sdk = sdkOf(sourceCode, filename);
+  const sdk = sdkOf(context);
   const reasons = (request: TSESTree.Node): boolean => {
     if (asksForNoReasoning(request)) return false;
     const models = modelsOf(sdk, request);

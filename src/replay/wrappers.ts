@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from '../flow/functions.js';
-import { accessOf, ANY_ELEMENT, unwrap, variableOf, wrapped } from '../flow/syntax.js';
-import { type SourceCode, sourceOf } from '../flow/modules/module.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { accessOf, ANY_ELEMENT, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
+import { type SourceCode, sourceOf } from '../modules/module.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';

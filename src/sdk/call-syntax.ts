@@ -1,12 +1,13 @@
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
 
+import { packageNameOf } from '../packages/installed-package.js';
+import { type Chain, chainOf } from '../syntax/chains.js';
+import { functionOfMember, initialValue, isGetter, memberOf, ownerOf } from '../syntax/members.js';
+import { isFunction } from '../syntax/nodes.js';
+import type { SourceCode } from '../modules/module.js';
+import type { LintedFile } from '../types/index.js';
 import { METHOD_NAMES, sdkCall, type SdkCall } from './call.js';
-import type { LintedFile } from './installed.js';
-import { isMadeHere } from './made-here.js';
-import { memberPathOf, type MemberPath } from './member-path.js';
-import { isOpenaiSpecifier, packageNameOf } from './module-source.js';
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
+import { isOpenaiSpecifier } from './module-source.js';
 
 /** What a file must mention before a call in it is looked at. */
 const TRACE = /responses|conversations|finalResponse|openai/i;
@@ -37,10 +38,10 @@ const CONVERSATIONS = /(?:^|\.)(conversations\.(?:create|items\.(?:create|list|r
  * visibly comes from another package than `openai`, or is made up in the file.
  */
 export function callBySyntax(node: TSESTree.CallExpression, file: LintedFile): SdkCall | null {
-  const path = memberPathOf(node.callee, file.sourceCode);
-  const named = methodOf(path.names);
-  if (named === null || isMadeHere(path, file.sourceCode)) return null;
-  if (isForeign(path, file, DEEPEST)) return null;
+  const chain = chainOf(node.callee);
+  const named = methodOf(chain.path);
+  if (named === null || isMadeHere(chain)) return null;
+  if (isForeign(chain, file, DEEPEST)) return null;
   return sdkCall(node, named.method, { beta: named.beta, by: 'syntax' });
 }
 
@@ -55,23 +56,35 @@ function methodOf(names: readonly string[]): { method: string; beta: boolean } |
   return names.at(-1) === 'finalResponse' ? { method: 'finalResponse', beta: false } : null;
 }
 
+/**
+ * Whether the file itself writes out what a chain leads to, as the stand-in of a test does:
+ * `{ responses: { create() {} } }`, or an instance of a class with such fields and no base.
+ */
+function isMadeHere({ root, path }: Chain): boolean {
+  let node = root;
+  for (const access of path) {
+    const owner = ownerOf(node);
+    if (!owner || ('superClass' in owner.node && owner.node.superClass)) return false;
+    const member = memberOf(owner, access);
+    const value = functionOfMember(member) ?? initialValue(owner, access);
+    if (isGetter(member) || !value) return false;
+    node = value;
+  }
+  return isFunction(node);
+}
+
 /** Calls within calls (`wrap(new Client())`) that are looked into for where a client comes from. */
 const DEEPEST = 4;
 
 /** Known to come from another package: imported, required, or made by something that is. */
-function isForeign(path: MemberPath, file: LintedFile, left: number): boolean {
-  const { root, definition } = path;
-  const specifier = definition === null ? requiredBy(root) : importedBy(definition);
-  if (specifier !== null) {
+function isForeign({ root, definition }: Chain, file: LintedFile, left: number): boolean {
+  const specifier = definition?.kind === 'import' ? definition.from : requiredBy(root);
+  if (specifier !== null)
     return packageNameOf(specifier) !== null && !isOpenaiSpecifier(specifier, file.filename);
-  }
-  if (
-    left === 0 ||
-    (root.type !== AST_NODE_TYPES.NewExpression && root.type !== AST_NODE_TYPES.CallExpression)
-  )
-    return false;
-  const isFrom = (node: TSESTree.Node): boolean =>
-    isForeign(memberPathOf(node, file.sourceCode), file, left - 1);
+  const isMade =
+    root.type === AST_NODE_TYPES.NewExpression || root.type === AST_NODE_TYPES.CallExpression;
+  if (left === 0 || !isMade) return false;
+  const isFrom = (node: TSESTree.Node): boolean => isForeign(chainOf(node), file, left - 1);
   // A wrapper of another package around a client of ours (tracing, caching) gives ours back.
   const wrapped = root.arguments.some((argument) => isClientLike(argument) && !isFrom(argument));
   return !wrapped && isFrom(root.callee);
@@ -81,11 +94,6 @@ function isClientLike(argument: TSESTree.CallExpressionArgument): boolean {
   return (
     argument.type === AST_NODE_TYPES.Identifier || argument.type === AST_NODE_TYPES.NewExpression
   );
-}
-
-function importedBy(definition: TSESLint.Scope.Definition): string | null {
-  const { parent } = definition;
-  return parent?.type === AST_NODE_TYPES.ImportDeclaration ? parent.source.value : null;
 }
 
 /** The module of `require('m')` and `import('m')`. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-import type * as ts from 'typescript';
 
-import { baseTypesOf, placeOf, type SdkProgram } from './sdk-program.js';
+import type { Type } from '../types/index.js';
+import { placeOf, type SdkProgram } from './sdk-program.js';
 
 export type SdkMethod =
   | 'create'
@@ -89,14 +89,12 @@ const CLASSES: Partial<Record<string, string>> = {
 /** The call of a method that a class of the SDK declares, however the method came here. */
 export function callByType(
   node: TSESTree.CallExpression,
-  callee: ts.Type,
+  callee: Type,
   sdk: SdkProgram,
 ): SdkCall | null {
-  const parts = callee.isUnionOrIntersection() ? callee.types : [callee];
-  const methods = parts.map((type) => type.getSymbol());
-  for (const method of methods) {
-    const owner = method === undefined ? null : ownerOf(method, sdk);
-    if (method === undefined || owner === null) continue;
+  for (const { entity: method } of callee.members ?? [callee]) {
+    const owner = method?.owner && ownerOf(method.owner.declaredType, sdk);
+    if (!method || !owner) continue;
     const call = sdkCall(node, `${owner.prefix}${method.name}`, { beta: owner.beta, by: 'type' });
     if (call !== null) return call;
   }
@@ -108,23 +106,16 @@ interface Owner {
   beta: boolean;
 }
 
-function ownerOf(method: ts.Symbol, sdk: SdkProgram): Owner | null {
-  const owner = method.declarations?.[0]?.parent;
-  // Classes and interfaces only: an object literal with such a method is no client.
-  if (owner === undefined || !('heritageClauses' in owner)) return null;
-  return ownerOfClass(sdk.checker.getTypeAtLocation(owner), sdk);
-}
-
 /** Instrumented clients of other packages extend the SDK's classes and override their methods. */
-function ownerOfClass(type: ts.Type, sdk: SdkProgram): Owner | null {
-  const symbol = type.getSymbol();
-  const place = symbol === undefined ? null : placeOf(symbol, sdk);
-  if (symbol !== undefined && place !== null) {
-    const prefix = CLASSES[`${place.area}:${symbol.name}`];
+function ownerOf(type: Type, sdk: SdkProgram): Owner | null {
+  const { entity } = type;
+  const place = entity && placeOf(entity, sdk);
+  if (place) {
+    const prefix = CLASSES[`${place.area}:${entity.name}`];
     return prefix === undefined ? null : { prefix, beta: place.beta };
   }
-  for (const base of baseTypesOf(type, sdk)) {
-    const owner = ownerOfClass(base, sdk);
+  for (const base of type.bases) {
+    const owner = ownerOf(base, sdk);
     if (owner !== null) return owner;
   }
   return null;

@@ -1,16 +1,14 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
-import type * as ts from 'typescript';
 
+import { type LintedFile, type Type, type Types, typesOf } from '../types/index.js';
 import { callBySyntax, canBeSdkCall } from './call-syntax.js';
 import { callByType, type SdkCall } from './call.js';
-import { classifyType, itemTypesOf } from './classify-type.js';
-import type { LintedFile } from './installed.js';
-import { sdkProgramOf, type SdkProgram } from './sdk-program.js';
+import { classifyType, itemTypesOf, variantsOf } from './classify-type.js';
+import { sdkProgramOf } from './sdk-program.js';
 import { ANY, type SdkType } from './sdk-type.js';
 
 export type { SdkCall } from './call.js';
 export { installedSdk } from './installed.js';
-export { nearestPackage, type NearestPackage, type PackageCache } from './nearest-package.js';
 export type { ItemOrigin, SdkType } from './sdk-type.js';
 
 /** What the expressions of one file are to the `openai` package. */
@@ -40,73 +38,58 @@ export interface Sdk {
 
 const sdks = new WeakMap<Readonly<TSESLint.SourceCode>, Sdk>();
 
-/**
- * Never throws: parser services are probed, since some linters give `{}` for them.
- *
- * @param filename absolute; without types it tells an `npm:` alias of openai from other packages
- */
-export function sdkOf(sourceCode: Readonly<TSESLint.SourceCode>, filename = ''): Sdk {
-  const known = sdks.get(sourceCode);
+/** Its `filename` tells, without types, an `npm:` alias of openai from other packages. */
+export function sdkOf(file: LintedFile): Sdk {
+  const known = sdks.get(file.sourceCode);
   if (known !== undefined) return known;
-  const program = sourceCode.parserServices?.program ?? null;
-  const sdk = new FileSdk({ sourceCode, filename }, program);
-  sdks.set(sourceCode, sdk);
+  const sdk = new FileSdk(file, typesOf(file));
+  sdks.set(file.sourceCode, sdk);
   return sdk;
 }
 
-const PLAIN = new Set(['boolean', 'number', 'string']);
-
 class FileSdk implements Sdk {
   readonly typed: boolean;
-  lookups = 0;
   readonly #file: LintedFile;
-  readonly #program: ts.Program | null;
-  readonly #types = new WeakMap<TSESTree.Node, ts.Type>();
+  readonly #types: Types | null;
   readonly #calls = new WeakMap<TSESTree.CallExpression, SdkCall | null>();
 
-  constructor(file: LintedFile, program: ts.Program | null) {
-    this.typed = program !== null;
+  constructor(file: LintedFile, types: Types | null) {
+    this.typed = types !== null;
     this.#file = file;
-    this.#program = program;
+    this.#types = types;
+  }
+
+  get lookups(): number {
+    return this.#types?.lookups ?? 0;
   }
 
   typeOf(node: TSESTree.Node): SdkType {
-    const found = this.#typeAt(node);
-    return found === null ? ANY : classifyType(found.type, found.sdk);
+    return this.#classify(this.#types?.typeOf(node));
   }
 
   expectedTypeOf(node: TSESTree.Expression): SdkType {
-    const tsNode = this.#file.sourceCode.parserServices?.esTreeNodeToTSNodeMap?.get(node);
-    if (tsNode === undefined || this.#program === null) return ANY;
-    const sdk = sdkProgramOf(this.#program);
-    this.lookups += 1;
-    // The node map loses that an expression's node is one for some kinds of them.
-    const type = sdk.checker.getContextualType(tsNode as ts.Expression);
-    return type === undefined ? ANY : classifyType(type, sdk);
+    return this.#classify(this.#types?.expectedTypeOf(node));
   }
 
   itemTypesOf(node: TSESTree.Node): readonly string[] {
-    const found = this.#typeAt(node);
-    return found === null ? [] : itemTypesOf(found.type, found.sdk);
+    const type = this.#types?.typeOf(node);
+    return type ? itemTypesOf(type) : [];
   }
 
   isNullable(node: TSESTree.Node): boolean {
-    const found = this.#typeAt(node);
-    return found !== null && found.sdk.checker.getNonNullableType(found.type) !== found.type;
+    const type = this.#types?.typeOf(node);
+    return type ? type.nonNullable !== type : false;
   }
 
   isPlain(node: TSESTree.Node): boolean {
-    const found = this.#typeAt(node);
-    if (found === null) return false;
-    const { checker } = found.sdk;
-    return PLAIN.has(checker.typeToString(checker.getBaseTypeOfLiteralType(found.type)));
+    const type = this.#types?.typeOf(node);
+    return type ? type.primitive !== null : false;
   }
 
   stringsOf(node: TSESTree.Node): readonly string[] {
-    const type = this.#typeAt(node)?.type;
-    const members = type?.isUnion() === true ? type.types : type ? [type] : [];
-    const literals = members.filter((member) => member.isStringLiteral());
-    return literals.length === members.length ? literals.map((literal) => literal.value) : [];
+    const type = this.#types?.typeOf(node);
+    const literals = type ? variantsOf(type).map((variant) => variant.literal) : [];
+    return literals.every((literal) => literal !== null) ? literals : [];
   }
 
   callOf(node: TSESTree.CallExpression): SdkCall | null {
@@ -119,23 +102,13 @@ class FileSdk implements Sdk {
 
   #readCall(node: TSESTree.CallExpression): SdkCall | null {
     if (!canBeSdkCall(node, this.#file.sourceCode)) return null;
-    const callee = this.#typeAt(node.callee);
-    if (callee === null || classifyType(callee.type, callee.sdk).is === 'any') {
+    const callee = this.#types?.typeOf(node.callee);
+    if (!this.#types || !callee || this.#classify(callee).is === 'any')
       return callBySyntax(node, this.#file);
-    }
-    return callByType(node, callee.type, callee.sdk);
+    return callByType(node, callee, sdkProgramOf(this.#types.program));
   }
 
-  /** Makes no checker before the first question: binding a whole program takes its time. */
-  #typeAt(node: TSESTree.Node): { type: ts.Type; sdk: SdkProgram } | null {
-    const tsNode = this.#file.sourceCode.parserServices?.esTreeNodeToTSNodeMap?.get(node);
-    if (tsNode === undefined || this.#program === null) return null;
-    const sdk = sdkProgramOf(this.#program);
-    const known = this.#types.get(node);
-    if (known !== undefined) return { type: known, sdk };
-    this.lookups += 1;
-    const type = sdk.checker.getTypeAtLocation(tsNode);
-    this.#types.set(node, type);
-    return { type, sdk };
+  #classify(type: Type | null | undefined): SdkType {
+    return this.#types && type ? classifyType(type, sdkProgramOf(this.#types.program)) : ANY;
   }
 }

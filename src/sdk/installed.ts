@@ -1,20 +1,11 @@
-import { AST_NODE_TYPES, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils';
 import { join } from 'node:path';
-import type * as ts from 'typescript';
 
 import { existsSync } from '../files.js';
-import { installedPackage, packageNameOf } from './module-source.js';
-import type { NearestPackage } from './nearest-package.js';
-import { fileOf, openaiPackageOf, sdkProgramOf, type SdkProgram } from './sdk-program.js';
-
-type SourceCode = Readonly<TSESLint.SourceCode>;
-
-/** A rule's context is one. */
-export interface LintedFile {
-  sourceCode: SourceCode;
-  /** Absolute. */
-  filename: string;
-}
+import { installedPackage, packageNameOf } from '../packages/installed-package.js';
+import type { NearestPackage } from '../packages/nearest-package.js';
+import { type LintedFile, typesOf } from '../types/index.js';
+import { openaiPackageOf, sdkProgramOf, type SdkProgram } from './sdk-program.js';
 
 /** The `openai` package that a linted file resolves. */
 export interface InstalledSdk {
@@ -32,7 +23,7 @@ export interface InstalledSdk {
 const FIRST = [4, 87, 0] as const;
 const STRIPS_PARSED = [7, 12, 1] as const;
 
-const installed = new WeakMap<SourceCode, InstalledSdk | null>();
+const installed = new WeakMap<LintedFile['sourceCode'], InstalledSdk | null>();
 
 /** Null when no `openai` with the Responses API is installed, or its package.json is broken. */
 export function installedSdk(file: LintedFile): InstalledSdk | null {
@@ -49,7 +40,7 @@ interface Found {
 }
 
 function readInstalled(file: LintedFile): InstalledSdk | null {
-  const found = importedHere(file) ?? inProgram(file.sourceCode) ?? beside(file);
+  const found = importedHere(file) ?? inProgram(file) ?? beside(file);
   const version = found?.home.version ?? null;
   if (found === null || version === null || !isAtLeast(version, FIRST)) return null;
   const helper = join(found.home.dir, 'lib', 'responses', 'ResponseInputItems.js');
@@ -68,7 +59,7 @@ function importedHere(file: LintedFile): Found | null {
     for (const source of sourcesOf(statement)) {
       const importName = packageNameOf(source.value);
       if (importName === null) continue;
-      const home = declaredPackage(source, file.sourceCode) ?? installedAs(importName, file);
+      const home = declaredPackage(source, file) ?? installedAs(importName, file);
       if (home !== null) return { home, importName };
     }
   }
@@ -104,17 +95,10 @@ function requireSource(init: TSESTree.Expression | null): TSESTree.StringLiteral
 }
 
 /** By the types, which know the `paths` of a tsconfig and links between workspaces. */
-function declaredPackage(
-  source: TSESTree.StringLiteral,
-  sourceCode: SourceCode,
-): NearestPackage | null {
-  const program = sourceCode.parserServices?.program ?? null;
-  const node = sourceCode.parserServices?.esTreeNodeToTSNodeMap?.get(source);
-  if (program === null || node === undefined) return null;
-  const sdk = sdkProgramOf(program);
-  const module = sdk.checker.getSymbolAtLocation(node);
-  const file = module === undefined ? null : fileOf(module);
-  return file === null ? null : openaiPackageOf(file, sdk);
+function declaredPackage(source: TSESTree.StringLiteral, file: LintedFile): NearestPackage | null {
+  const types = typesOf(file);
+  const module = types?.moduleOf(source);
+  return types && module ? openaiPackageOf(module, sdkProgramOf(types.program)) : null;
 }
 
 function installedAs(name: string, file: LintedFile): NearestPackage | null {
@@ -127,24 +111,22 @@ function beside(file: LintedFile): Found | null {
   return home === null ? null : { home, importName: 'openai' };
 }
 
-const packagesInProgram = new WeakMap<ts.Program, readonly NearestPackage[]>();
+const packagesInProgram = new WeakMap<SdkProgram, readonly NearestPackage[]>();
 
-/** By the Program, when it knows one `openai` only: the file itself imports none. */
-function inProgram(sourceCode: SourceCode): Found | null {
-  const program = sourceCode.parserServices?.program ?? null;
-  if (program === null) return null;
-  let packages = packagesInProgram.get(program);
-  if (packages === undefined) {
-    packages = openaiPackagesIn(sdkProgramOf(program));
-    packagesInProgram.set(program, packages);
-  }
+/** By the program, when it knows one `openai` only: the file itself imports none. */
+function inProgram(file: LintedFile): Found | null {
+  const types = typesOf(file);
+  if (types === null) return null;
+  const sdk = sdkProgramOf(types.program);
+  const packages = packagesInProgram.get(sdk) ?? openaiPackagesIn(sdk);
+  packagesInProgram.set(sdk, packages);
   const [home, second] = packages;
   return home === undefined || second !== undefined ? null : { home, importName: 'openai' };
 }
 
 function openaiPackagesIn(sdk: SdkProgram): NearestPackage[] {
   const byDir = new Map<string, NearestPackage>();
-  for (const file of sdk.program.getSourceFiles()) {
+  for (const file of sdk.program.files) {
     const home = openaiPackageOf(file, sdk);
     if (home !== null) byDir.set(home.dir, home);
   }

@@ -1,44 +1,11 @@
-import { dirname, join } from 'node:path';
-
-import { realpathSync } from '../files.js';
-import { readPackage, type NearestPackage } from './nearest-package.js';
-
-/**
- * The package part of a module specifier: `openai` of `openai/resources`, `@scope/x` of
- * `@scope/x/y`. Null for paths and for what only a bundler or tsconfig resolves (`@/lib`, `~/x`).
- */
-export function packageNameOf(specifier: string): string | null {
-  return /^(?:@[a-z0-9][^/@]*\/)?[a-z0-9][^/:]*/i.exec(specifier)?.[0] ?? null;
-}
+import { installedPackage, packageNameOf } from '../packages/installed-package.js';
 
 /** Deno and CDN specifiers that name the package outright. */
 const REMOTE_OPENAI = /^(?:npm:openai|jsr:@openai\/openai|https?:\/\/[^/]+\/openai)(?=$|[@/?])/;
 
-function isRemoteOpenai(specifier: string): boolean {
-  return REMOTE_OPENAI.test(specifier);
-}
-
-/**
- * A package as the module resolution of Node.js finds it for a file: the nearest
- * `node_modules/<name>` above it, links followed.
- *
- * @returns null when it is not installed or its package.json is broken
- */
-export function installedPackage(name: string, filename: string): NearestPackage | null {
-  let dir = dirname(filename);
-  for (;;) {
-    const found = readPackage(join(dir, 'node_modules', name));
-    if (found === null) return null;
-    if (found !== 'none') return { ...found, dir: realpathSync(found.dir) };
-    const parent = dirname(dir);
-    if (parent === dir) return null;
-    dir = parent;
-  }
-}
-
 /** True for `openai`, and for an alias such as `openai-v4` of `npm:openai@4`. */
 export function isOpenaiSpecifier(specifier: string, filename: string): boolean {
-  if (isRemoteOpenai(specifier)) return true;
+  if (REMOTE_OPENAI.test(specifier)) return true;
   const name = packageNameOf(specifier);
   if (name === null) return false;
   return name === 'openai' || installedPackage(name, filename)?.name === 'openai';

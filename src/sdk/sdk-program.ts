@@ -1,55 +1,47 @@
-import type * as ts from 'typescript';
 import { relative } from 'node:path';
 
-import { nearestPackage, type NearestPackage, type PackageCache } from './nearest-package.js';
+import {
+  nearestPackage,
+  type NearestPackage,
+  type PackageCache,
+} from '../packages/nearest-package.js';
+import type { Entity, Program, Type } from '../types/index.js';
 import type { SdkType } from './sdk-type.js';
 
-/** Where in the `openai` package a symbol is declared. */
+/** Where in the `openai` package something is declared. */
 export interface SdkPlace {
-  file: ts.SourceFile;
+  file: string;
   /** `rest` is everything outside the two resources: client, streams, pages, promises. */
   area: 'responses' | 'conversations' | 'rest';
   beta: boolean;
 }
 
-/** What is known of one Program; the caches end with it. */
+/** What is known of one program; the caches end with it. */
 export interface SdkProgram {
-  program: ts.Program;
-  checker: ts.TypeChecker;
-  types: WeakMap<ts.Type, SdkType>;
+  program: Program;
+  types: WeakMap<Type, SdkType>;
   packages: PackageCache;
-  places: WeakMap<ts.SourceFile, SdkPlace | null>;
+  places: Map<string, SdkPlace | null>;
 }
 
-const programs = new WeakMap<ts.Program, SdkProgram>();
+const programs = new WeakMap<Program, SdkProgram>();
 
-export function sdkProgramOf(program: ts.Program): SdkProgram {
+export function sdkProgramOf(program: Program): SdkProgram {
   const known = programs.get(program);
   if (known !== undefined) return known;
-  const made: SdkProgram = {
-    program,
-    checker: program.getTypeChecker(),
-    types: new WeakMap(),
-    packages: new Map(),
-    places: new WeakMap(),
-  };
+  const made = { program, types: new WeakMap(), packages: new Map(), places: new Map() };
   programs.set(program, made);
   return made;
 }
 
-export function fileOf(symbol: ts.Symbol): ts.SourceFile | null {
-  return symbol.declarations?.[0]?.getSourceFile() ?? null;
-}
-
 /** The `openai` package that a file belongs to, whatever name it is installed under. */
-export function openaiPackageOf(file: ts.SourceFile, sdk: SdkProgram): NearestPackage | null {
-  const found = nearestPackage(file.fileName, sdk.packages);
+export function openaiPackageOf(file: string, sdk: SdkProgram): NearestPackage | null {
+  const found = nearestPackage(file, sdk.packages);
   return found?.name === 'openai' ? found : null;
 }
 
-/** Null for a symbol of any other package, however it is called. */
-export function placeOf(symbol: ts.Symbol, sdk: SdkProgram): SdkPlace | null {
-  const file = fileOf(symbol);
+/** Null for what any other package declares, however it is called. */
+export function placeOf({ file }: Entity, sdk: SdkProgram): SdkPlace | null {
   if (file === null) return null;
   const known = sdk.places.get(file);
   if (known !== undefined) return known;
@@ -60,31 +52,12 @@ export function placeOf(symbol: ts.Symbol, sdk: SdkProgram): SdkPlace | null {
 
 const RESOURCE = /(?:^|\/)resources\/(beta\/)?(responses|conversations)(?:\/|\.)/;
 
-function readPlace(file: ts.SourceFile, sdk: SdkProgram): SdkPlace | null {
+function readPlace(file: string, sdk: SdkProgram): SdkPlace | null {
   const home = openaiPackageOf(file, sdk);
   if (home === null) return null;
-  const path = relative(home.dir, file.fileName).replaceAll('\\', '/');
+  const path = relative(home.dir, file).replaceAll('\\', '/');
   const resource = RESOURCE.exec(path);
   if (resource === null) return { file, area: 'rest', beta: false };
   const area = resource[2] === 'conversations' ? 'conversations' : 'responses';
   return { file, area, beta: resource[1] !== undefined };
-}
-
-/** Declared by the language's own library, not by a program that uses the same name. */
-export function isOfDefaultLibrary(symbol: ts.Symbol, sdk: SdkProgram): boolean {
-  const file = fileOf(symbol);
-  return file !== null && sdk.program.isSourceFileDefaultLibrary(file);
-}
-
-function isReference(type: ts.Type): type is ts.TypeReference {
-  return 'target' in type;
-}
-
-export function typeArgumentsOf(type: ts.Type, sdk: SdkProgram): readonly ts.Type[] {
-  return isReference(type) ? sdk.checker.getTypeArguments(type) : [];
-}
-
-export function baseTypesOf(type: ts.Type, sdk: SdkProgram): readonly ts.Type[] {
-  const declared = isReference(type) ? type.target : type;
-  return declared.isClassOrInterface() ? sdk.checker.getBaseTypes(declared) : [];
 }

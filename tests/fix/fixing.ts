@@ -26,10 +26,10 @@ export const CLEAN: ImportSource = { from: 'kit/clean', name: 'clean' };
 function wrapOutputs(source: ImportSource): TSESLint.RuleModule<'fix'> {
   return {
     meta: { type: 'problem', fixable: 'code', schema: [], messages: { fix: 'Fix it.' } },
-    create: ({ sourceCode, report }) => ({
+    create: ({ sourceCode, filename, report }) => ({
       'MemberExpression[property.name="output"]'(node: TSESTree.MemberExpression) {
         if (node.parent.type === AST_NODE_TYPES.CallExpression) return;
-        const plan = planImport(sourceCode, source, node);
+        const plan = planImport({ sourceCode, filename }, source, node);
         report({
           node,
           messageId: 'fix',

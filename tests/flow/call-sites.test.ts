@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { definitionsOf } from '../../src/flow/bindings.js';
+import { definitionsOf } from '../../src/syntax/bindings.js';
 import { parameterSources } from '../../src/flow/call-sites.js';
-import { isFunction, variableOf } from '../../src/flow/syntax.js';
+import { isFunction, variableOf } from '../../src/syntax/nodes.js';
 import { nameOf, parseMarked } from './marked.js';
 
 interface Given {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { openFile, startWalk } from '../../src/flow/follow.js';
-import type { SourceCode } from '../../src/flow/modules/module.js';
+import type { SourceCode } from '../../src/modules/module.js';
 import type { Guide, Step, Trail } from '../../src/flow/trail.js';
 import type { Entrance } from '../../src/flow/writes.js';
 import { constraintText, parseMarked } from './marked.js';

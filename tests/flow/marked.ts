@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { childrenOf } from '../../src/flow/syntax.js';
-import type { SourceCode } from '../../src/flow/modules/module.js';
+import { childrenOf } from '../../src/syntax/nodes.js';
+import type { SourceCode } from '../../src/modules/module.js';
 import type { Constraint } from '../../src/flow/type-set.js';
 import { type FixtureFile, parseUntyped } from '../support/typed-rule-tester.js';
 

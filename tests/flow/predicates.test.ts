@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { keepsAll, whenReturned } from '../../src/flow/guards.js';
-import { isFunction } from '../../src/flow/syntax.js';
+import { isFunction } from '../../src/syntax/nodes.js';
 import { constraintText, parseMarked } from './marked.js';
 
 /** What a predicate lets through, and what it keeps out. */

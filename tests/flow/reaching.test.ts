@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { definitionsOf } from '../../src/flow/bindings.js';
+import { definitionsOf } from '../../src/syntax/bindings.js';
 import { Reach } from '../../src/flow/reaching.js';
-import { variableOf } from '../../src/flow/syntax.js';
+import { variableOf } from '../../src/syntax/nodes.js';
 import { writesToVariable } from '../../src/flow/writes.js';
 import { nameOf, parseMarked } from './marked.js';
 

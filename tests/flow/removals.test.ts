@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { removedFields } from '../../src/flow/removals.js';
-import { variableOf } from '../../src/flow/syntax.js';
+import { variableOf } from '../../src/syntax/nodes.js';
 import { nameOf, parseMarked } from './marked.js';
 
 function removedAtMark(code: string, path: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { runsIn } from '../../src/flow/runs.js';
-import { isFunction } from '../../src/flow/syntax.js';
+import { isFunction } from '../../src/syntax/nodes.js';
 import { parseMarked } from './marked.js';
 
 /** What stands where the marked call runs in the module, in source order; null: at any time. */

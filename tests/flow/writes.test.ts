@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { thisOwnerAt } from '../../src/flow/functions.js';
-import { initialValue } from '../../src/flow/owners.js';
-import { variableOf } from '../../src/flow/syntax.js';
+import { thisOwnerAt } from '../../src/syntax/members.js';
+import { initialValue } from '../../src/syntax/members.js';
+import { variableOf } from '../../src/syntax/nodes.js';
 import { type Write, writesToOwner, writesToVariable } from '../../src/flow/writes.js';
 import { nameOf, parseMarked } from './marked.js';
 

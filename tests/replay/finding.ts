@@ -45,7 +45,7 @@ export function findIn(code: string, options: FindingOptions = {}): Finding {
       'Program:exit'() {
         const text = context.sourceCode.text;
         const replays = findReplays(context);
-        const { lookups } = sdkOf(context.sourceCode, context.filename);
+        const { lookups } = sdkOf(context);
         found.push({ replays, verdicts: verdictsOf(context), text, lookups });
       },
     }),

@@ -7,7 +7,7 @@ import { parseMarked } from '../flow/marked.js';
 /** The models that the marked request can name; by types where the file has them. */
 function modelsAtMark(code: string): readonly string[] {
   const { sourceCode, node } = parseMarked(code);
-  return modelsOf(sdkOf(sourceCode, 'file.ts'), node);
+  return modelsOf(sdkOf({ sourceCode, filename: 'file.ts' }), node);
 }
 
 describe('a model that is chosen', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { describe, expect, it } from 'vitest';
 
-import { unwrap } from '../../src/flow/syntax.js';
+import { unwrap } from '../../src/syntax/nodes.js';
 import { sanitizerKind } from '../../src/replay/sanitizers.js';
 import { fixtureFolder } from '../support/typed-rule-tester.js';
 import { parseMarked } from '../flow/marked.js';

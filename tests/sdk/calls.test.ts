@@ -284,7 +284,7 @@ describe('clients of unknown origin, by syntax', () => {
 describe('type lookups', () => {
   it('are none for calls in a file without a trace of the API', () => {
     const parsed = parseTyped('declare const prisma: any; prisma.user.create({})/*?*/;');
-    const sdk = sdkOf(parsed.sourceCode, parsed.filename);
+    const sdk = sdkOf(parsed);
     const node = nodeAtMark(parsed);
     expect(node.type === AST_NODE_TYPES.CallExpression && sdk.callOf(node)).toBeNull();
     expect(sdk.lookups).toBe(0);
@@ -292,7 +292,7 @@ describe('type lookups', () => {
 
   it('are one for an expression that is asked for twice', () => {
     const parsed = parseTyped(`${CLIENT}client.responses.create({})/*?*/;`);
-    const sdk = sdkOf(parsed.sourceCode, parsed.filename);
+    const sdk = sdkOf(parsed);
     sdk.typeOf(nodeAtMark(parsed));
     sdk.typeOf(nodeAtMark(parsed));
     expect(sdk.lookups).toBe(1);

@@ -16,7 +16,7 @@ declare function send(input: R.ResponseInput): void;
 function expectedAtMark(parsed: Parsed): SdkType {
   const node = nodeAtMark(parsed);
   if (node.type !== AST_NODE_TYPES.ArrayExpression) throw new Error(`not a list: ${node.type}`);
-  return sdkOf(parsed.sourceCode, parsed.filename).expectedTypeOf(node);
+  return sdkOf(parsed).expectedTypeOf(node);
 }
 
 const INPUT: SdkType = { is: 'list', of: 'input' };

@@ -16,7 +16,7 @@ function parse(code: string): Parsed {
 
 function typeAt(code: string): SdkType {
   const parsed = parse(code);
-  return sdkOf(parsed.sourceCode, parsed.filename).typeOf(nodeAtMark(parsed));
+  return sdkOf(parsed).typeOf(nodeAtMark(parsed));
 }
 
 function callAt(code: string): SdkCall | null {

@@ -12,7 +12,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { installedSdk, nearestPackage } from '../../src/sdk/index.js';
+import { nearestPackage } from '../../src/packages/nearest-package.js';
+import { installedSdk } from '../../src/sdk/index.js';
 import { parseAs, parseTyped, parseUntyped } from '../support/typed-rule-tester.js';
 
 const OPENAI = fileURLToPath(new URL('../../node_modules/openai-v5', import.meta.url));

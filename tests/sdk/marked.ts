@@ -9,7 +9,7 @@ const MARK = '/*?*/';
 /** What the expression before the mark is. */
 export function typeAtMark(code: string, options: FixtureOptions = {}): SdkType {
   const parsed = parseTyped(code, options);
-  return sdkOf(parsed.sourceCode, parsed.filename).typeOf(nodeAtMark(parsed));
+  return sdkOf(parsed).typeOf(nodeAtMark(parsed));
 }
 
 /** What the call before the mark is. */
@@ -17,7 +17,7 @@ export function callAtMark(parsed: Parsed): SdkCall | null {
   const node = nodeAtMark(parsed);
   if (node.type !== AST_NODE_TYPES.CallExpression)
     throw new Error(`the mark stands behind a ${node.type}`);
-  return sdkOf(parsed.sourceCode, parsed.filename).callOf(node);
+  return sdkOf(parsed).callOf(node);
 }
 
 /** The widest expression that ends at the mark, without the function around it. */

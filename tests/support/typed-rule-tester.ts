@@ -6,7 +6,7 @@ import { RuleTester } from '@typescript-eslint/rule-tester';
 import type { ParserServices, ParserServicesWithTypeInformation } from '@typescript-eslint/utils';
 import { TSESLint } from '@typescript-eslint/utils';
 
-import { openModule } from '../../src/flow/modules/module.js';
+import { openModule } from '../../src/modules/module.js';
 
 /** Installed versions of `openai`; each has a folder `tests/fixtures/openai-<version>`. */
 export const OPENAI_VERSIONS = ['v4-87', 'v4', 'v5', 'v6', 'v6-49', 'v7'] as const;
@@ -73,7 +73,7 @@ export function parseAs(
   const capture: TSESLint.RuleModule<never> = {
     meta: { type: 'problem', schema: [], messages: {} },
     create: (context) => {
-      openModule(context.sourceCode, context.filename);
+      openModule(context);
       seen.push(context.sourceCode);
       return {};
     },

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type FunctionNode, isFunction } from '../syntax.js';
+import { type FunctionNode, isFunction } from '../../syntax/nodes.js';
 import { Builder } from './builder.js';
 import { layOutExpression } from './expressions.js';
 import { END, type Graph, RETURN } from './graph.js';

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Paths, pathsAt } from '../../../src/flow/paths/index.js';
-import type { SourceCode } from '../../../src/flow/modules/module.js';
-import { childrenOf } from '../../../src/flow/syntax.js';
+import { childrenOf } from '../../../src/syntax/nodes.js';
+import type { SourceCode } from '../../../src/modules/module.js';
 import { parseUntyped } from '../../support/typed-rule-tester.js';
 
 /** Code whose calls stand for its moments: `a()` is where a question begins, `b()` where it ends. */

@@ -15,8 +15,8 @@ import {
   unwrap,
   variableOf,
   wrapped,
-} from '../../src/flow/syntax.js';
-import { nameOf, parseMarked } from './marked.js';
+} from '../../src/syntax/nodes.js';
+import { nameOf, parseMarked } from '../flow/marked.js';
 
 describe('accesses', () => {
   it.each([

@@ -4,12 +4,11 @@ import { constantValue, definitionsOf } from './bindings.js';
 import {
   type Access,
   accessOf,
-  childrenOf,
   type FunctionNode,
   isFunction,
   unwrap,
   variableOf,
-} from './syntax.js';
+} from './nodes.js';
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -86,56 +85,25 @@ export function isGetter(member: TSESTree.Node | null): boolean {
   );
 }
 
-/**
- * The function of this file that an expression is:
- *
- * | expression | function |
- * |---|---|
- * | `(x) => …`, `function () {}` | itself |
- * | `f`, with `function f() {}` or `const f = () => …` | that one |
- * | `this.m`, `this.#m` | the method, getter or field of the class or object literal |
- * | `agent.m`, with `const agent = new Agent()` or `{ m() {} }` | its method |
- * | `Agent.m` | its static method |
- * | `f.bind(…)` | `f` |
- */
-export function resolveFunction(expression: TSESTree.Node): FunctionNode | null {
-  const node = unwrap(expression);
-  if (isFunction(node)) return node;
-  if (node.type === T.Identifier) return functionOfName(node);
-  if (node.type === T.CallExpression) {
-    const callee = unwrap(node.callee);
-    const isBind = callee.type === T.MemberExpression && accessOf(callee) === 'bind';
-    return isBind ? resolveFunction(callee.object) : null;
-  }
-  if (node.type !== T.MemberExpression) return null;
-  const owner = ownerOf(node.object);
-  return owner && functionOfMember(memberOf(owner, accessOf(node)));
-}
-
-function functionOfName(name: TSESTree.Identifier): FunctionNode | null {
-  const declared = declarationOf(name);
-  if (declared) return isFunction(declared) ? declared : null;
-  const constant = constantValue(name);
-  const value = constant && unwrap(constant);
-  if (!value || isFunction(value)) return value;
-  if (value.type === T.CallExpression && isMemo(value)) {
-    const [callback] = value.arguments;
-    return callback && isFunction(callback) ? callback : null;
-  }
-  return value.type === T.Identifier ? resolveFunction(value) : null;
+/** What a field of a class or object literal holds from the start; null for methods and the like. */
+export function initialValue(owner: ThisOwner, access: string): TSESTree.Expression | null {
+  const member = memberOf(owner, access);
+  if (isGetter(member)) return null;
+  if (member?.type === T.PropertyDefinition) return member.value;
+  if (member?.type !== T.Property) return null;
+  const { value } = member;
+  const isPattern =
+    value.type === T.AssignmentPattern || value.type === T.TSEmptyBodyFunctionExpression;
+  return isPattern || value.type === T.ArrayPattern || value.type === T.ObjectPattern
+    ? null
+    : value;
 }
 
 /** The function or class that a name is declared as, and is never anything else. */
-function declarationOf(name: TSESTree.Identifier): TSESTree.Node | null {
+export function declarationOf(name: TSESTree.Identifier): TSESTree.Node | null {
   const variable = variableOf(name);
   const [definition, ...others] = variable ? definitionsOf(variable) : [];
   return definition?.kind === 'declared' && others.length === 0 ? definition.node : null;
-}
-
-/** React's `useCallback(() => …)` is the function itself. */
-export function isMemo({ callee }: TSESTree.CallExpression): boolean {
-  const name = callee.type === T.MemberExpression ? callee.property : callee;
-  return name.type === T.Identifier && name.name === 'useCallback';
 }
 
 /**
@@ -203,28 +171,4 @@ export function ownerByAnnotation(declared: TSESTree.Node | null | undefined): T
   const name = type?.type === T.TSTypeReference ? type.typeName : null;
   const owner = name?.type === T.Identifier ? ownerOf(name) : null;
   return owner?.isStatic === true ? { ...owner, isStatic: false } : null;
-}
-
-const returns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>();
-
-/** What a function hands back: its returned expressions, or for a generator what it yields. */
-export function resultsOf(fn: FunctionNode): readonly TSESTree.Expression[] {
-  const known = returns.get(fn);
-  if (known) return known;
-  const found: TSESTree.Expression[] = [];
-  if (fn.body.type === T.BlockStatement) collectResults(fn.body, fn.generator, found);
-  else found.push(fn.body);
-  returns.set(fn, found);
-  return found;
-}
-
-function collectResults(
-  node: TSESTree.Node,
-  isGenerator: boolean,
-  found: TSESTree.Expression[],
-): void {
-  if (isGenerator && node.type === T.YieldExpression && node.argument) found.push(node.argument);
-  if (!isGenerator && node.type === T.ReturnStatement && node.argument) found.push(node.argument);
-  for (const child of childrenOf(node))
-    if (!isFunction(child) && child.type !== T.ClassBody) collectResults(child, isGenerator, found);
 }

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import {
-  memberOf,
-  ownerOf,
-  resolveFunction,
-  resultsOf,
-  type ThisOwner,
-  thisOwnerAt,
-} from '../../src/flow/functions.js';
-import { isFunction } from '../../src/flow/syntax.js';
-import { parseMarked } from './marked.js';
+import { resolveFunction, resultsOf } from '../../src/syntax/functions.js';
+import { memberOf, ownerOf, type ThisOwner, thisOwnerAt } from '../../src/syntax/members.js';
+import { isFunction } from '../../src/syntax/nodes.js';
+import { parseMarked } from '../flow/marked.js';
 
 /** The body of each function says which one was found. */
 const FUNCTIONS: readonly [code: string, body: string | null][] = [

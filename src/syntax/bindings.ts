@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { accessOf, elementAt, enclosingFunction, type Path, variableOf } from './syntax.js';
+import { accessOf, elementAt, enclosingFunction, type Path, variableOf } from './nodes.js';
 
 /** What a name of a pattern takes from the value that the pattern is matched against. */
 export interface Binding {

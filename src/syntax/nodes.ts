@@ -5,7 +5,7 @@ import {
   type TSESTree,
 } from '@typescript-eslint/utils';
 
-import { sourceOf } from './modules/module.js';
+import { sourceOf } from '../modules/module.js';
 
 /**
  * One access on the way to a value: a property (`output`), a private name (`#history`), one element

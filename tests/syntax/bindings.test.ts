@@ -5,10 +5,10 @@ import {
   bindingOf,
   type Definition,
   definitionsOf,
-} from '../../src/flow/bindings.js';
-import { variableOf } from '../../src/flow/syntax.js';
-import type { SourceCode } from '../../src/flow/modules/module.js';
-import { nameOf, parseMarked } from './marked.js';
+} from '../../src/syntax/bindings.js';
+import { variableOf } from '../../src/syntax/nodes.js';
+import type { SourceCode } from '../../src/modules/module.js';
+import { nameOf, parseMarked } from '../flow/marked.js';
 
 /** `value v at a.b without c,d or []`: the parts that are there. */
 function bindingText(sourceCode: SourceCode, { path, omitted, defaults }: Binding): string {
