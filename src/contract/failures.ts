@@ -1,31 +1,24 @@
-import { itemFailures } from './item-failures.js';
+import { accessFailures } from './access-failures.js';
+import { dialectFailures } from './dialect-failures.js';
+import type { Evidence } from './failure.js';
+import { fieldFailures } from './field-failures.js';
+import { idFailures } from './id-failures.js';
 import { stateFailures } from './state-failures.js';
+import { valueFailures } from './value-failures.js';
 
 /**
- * How firmly a contract entry is known: `recorded` is a request and its answer kept by a public
- * test suite, `reported` was seen on the real API by people who say so in public, `inferred`
- * follows from types, specification or neighbouring cases.
+ * The answers of the API by contract entry; an entry with several texts has a key for each.
+ * F24 (items of `response.output_item.added`) and F26 (incomplete responses) have no text of their
+ * own: they are answered as F17, F15 or F22.
  */
-export type Evidence = 'recorded' | 'reported' | 'inferred';
-
-/** One answer of the API to a request that breaks the replay contract. */
-export interface Failure {
-  /** Number in docs/contract.md, such as `F16`. */
-  readonly entry: string;
-  readonly evidence: Evidence;
-  /** What is wrong, in a few words. */
-  readonly title: string;
-  /** What makes the request acceptable, as one sentence. */
-  readonly repair: string;
-  /** HTTP status. */
-  readonly status: 400 | 404;
-  /** `error.code` of the envelope. */
-  readonly code: string | null;
-  /** `error.param`; `path` stands for the path of the offending member (`input[3].status`). */
-  readonly param: 'path' | 'input' | 'include' | 'previous_response_id' | null;
-  /** The text of `error.message`, filled with paths, ids and values. */
-  readonly message: (...values: never[]) => string;
-}
+export const failures = {
+  ...fieldFailures,
+  ...valueFailures,
+  ...idFailures,
+  ...stateFailures,
+  ...accessFailures,
+  ...dialectFailures,
+};
 
 /** A harm that the API does not answer with an error: turn 2 is accepted, and worse for it. */
 export interface Degradation {
@@ -33,14 +26,8 @@ export interface Degradation {
   readonly evidence: Evidence;
   readonly title: string;
   readonly effect: string;
+  readonly rules: readonly string[];
 }
-
-/**
- * The answers of the API by contract entry; an entry with several texts has a key for each.
- * F24 (items of `response.output_item.added`), F26 (incomplete responses) and F29 (compaction)
- * have no text of their own: they are answered as F17, F15, F22 or F4.
- */
-export const failures = { ...itemFailures, ...stateFailures };
 
 /** Harms without an error, by contract entry. */
 export const degradations = {
@@ -49,11 +36,29 @@ export const degradations = {
     evidence: 'reported',
     title: '`phase` of an assistant message is lost',
     effect: 'The model can take a preamble for the final answer and stop early.',
+    rules: ['no-output-text-history'],
   },
   D2: {
     entry: 'D2',
     evidence: 'reported',
     title: 'reasoning is lost with its ids',
     effect: 'The model reasons anew at every turn, and the prompt cache misses.',
+    rules: ['no-output-text-history'],
+  },
+  D7: {
+    entry: 'D7',
+    evidence: 'inferred',
+    title: 'reasoning is withheld by the API',
+    effect:
+      'The response says so in `input_transformations`: another model, organization or user, or a changed history made the reasoning useless.',
+    rules: [],
+  },
+  D8: {
+    entry: 'D8',
+    evidence: 'reported',
+    title: 'a call without output is kept',
+    effect:
+      'A throw between a call that is kept and its output makes every later turn fail with F22.',
+    rules: ['require-tool-output'],
   },
 } as const satisfies Readonly<Record<string, Degradation>>;

@@ -1,4 +1,4 @@
-/** Contract entries by path: `{ status: 'F1' }`, nested as `content[].parsed` or `action.*`. */
+/** Contract entries by path: `{ status: 'F1' }`, nested as `content[].parsed` or `action.query`. */
 export type EntryByPath = Readonly<Record<string, string>>;
 
 /** What input does not take of the fields that output has. */
@@ -15,6 +15,7 @@ export interface RefusedFields {
   readonly values: Readonly<Record<string, readonly string[]>>;
 }
 
+const searchMembers = ['query', 'queries', 'url', 'pattern'];
 const customToolStatus = { outputOnly: { status: 'F8' } };
 
 /** Only the types of which input refuses more than `created_by`. */
@@ -28,7 +29,10 @@ const refusedByType: Readonly<Record<string, Partial<RefusedFields>>> = {
   function_call: { outputOnly: { parsed_arguments: 'F3' } },
   custom_tool_call: customToolStatus,
   custom_tool_call_output: customToolStatus,
-  web_search_call: { notNull: { 'action.*': 'F7' } },
+  // `sources` may be null, as recorded.
+  web_search_call: {
+    notNull: Object.fromEntries(searchMembers.map((name) => [`action.${name}`, 'F7'])),
+  },
   computer_call: { notEmpty: { pending_safety_checks: 'F6' } },
   computer_call_output: { values: { status: ['in_progress', 'completed', 'incomplete'] } },
   additional_tools: { values: { role: ['developer'] } },

@@ -151,7 +151,8 @@ function removeNulls(
 ): void {
   let filled = object;
   for (const member of Object.keys(object)) {
-    if (object[member] !== null || (!field && member === 'type')) continue;
+    // `sources` of a web search may be null, and nothing is an item without its type.
+    if (object[member] !== null || member === (field ? 'sources' : 'type')) continue;
     filled = without(filled, member);
     report(history, index, entry, 'field-removed', field ? `${field}.` : '', member);
   }

@@ -12,16 +12,18 @@ export interface ApiError {
   readonly param?: string | null | undefined;
 }
 
-export function jsonResponse(body: JsonObject, status = 200): Response {
+type Headers = Readonly<Record<string, string>> | undefined;
+
+export function jsonResponse(body: JsonObject, status = 200, headers?: Headers): Response {
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/json', 'x-request-id': 'req_stand_in' },
+    headers: { 'content-type': 'application/json', 'x-request-id': 'req_stand_in', ...headers },
   });
 }
 
-export function errorResponse(error: ApiError): Response {
+export function errorResponse(error: ApiError, headers?: Headers): Response {
   const { status, message, type = 'invalid_request_error', code = null, param = null } = error;
-  return jsonResponse({ error: { message, type, param, code } }, status);
+  return jsonResponse({ error: { message, type, param, code } }, status, headers);
 }
 
 export function refusal({ status, message, code, param }: Violation): Response {
@@ -44,10 +46,19 @@ export function listResponse(items: readonly JsonObject[], order: string | null)
   });
 }
 
-/** Server-sent events; `cutAfter` breaks the connection off after so many. */
-export function eventStream(events: readonly JsonObject[], cutAfter?: number): Response {
+/** How a stream comes: with which headers, and after how many events it breaks off. */
+export interface StreamDelivery {
+  readonly headers?: Headers;
+  readonly cutAfterEvents?: number | undefined;
+}
+
+/** Server-sent events. */
+export function eventStream(
+  events: readonly JsonObject[],
+  { headers, cutAfterEvents }: StreamDelivery = {},
+): Response {
   const encoder = new TextEncoder();
-  const sent = events.slice(0, cutAfter);
+  const sent = events.slice(0, cutAfterEvents);
   const isCut = sent.length < events.length;
   let next = 0;
   const stream = new ReadableStream<Uint8Array>({
@@ -59,5 +70,5 @@ export function eventStream(events: readonly JsonObject[], cutAfter?: number): R
       else controller.close();
     },
   });
-  return new Response(stream, { headers: { 'content-type': 'text/event-stream' } });
+  return new Response(stream, { headers: { 'content-type': 'text/event-stream', ...headers } });
 }

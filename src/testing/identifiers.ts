@@ -39,6 +39,11 @@ export function ciphertextOf(id: string): string {
   return text;
 }
 
+/** Whether the ciphertext of an item was made here, and not by the API or by a test. */
+export function isOwnCiphertext(ciphertext: string, id: string): boolean {
+  return ciphertext === ciphertextOf(id);
+}
+
 /** What `response.output_item.added` carries in place of the final ciphertext (F24): less of it. */
 export function unfinishedCiphertext(ciphertext: string): string {
   return ciphertext.slice(0, Math.floor(ciphertext.length * 0.8));

@@ -1,14 +1,20 @@
 import { failures, itemContract, itemTypeOf, type ItemContract } from '../contract/index.js';
-import { isObject, isString, objectsIn, type JsonObject } from './records.js';
+import { isObject, isString, type JsonObject } from './records.js';
+import { checkValues } from './value-checks.js';
 import { violation, type Violation } from './violation.js';
 
 const maximumIdLength = 64;
 
 type Violations = readonly Violation[];
 
-/** What is wrong with each item by itself, in the order of the list. */
-export function checkItems(items: readonly unknown[]): Violations {
-  return items.flatMap((item, index) => checkItem(item, `input[${String(index)}]`));
+/**
+ * What is wrong with each item by itself, in the order of the list. In a request that is not to be
+ * stored, a ciphertext that is null is answered as an item that is not stored (F14).
+ */
+export function checkItems(items: readonly unknown[], stateless = false): Violations {
+  return items
+    .flatMap((item, index) => checkItem(item, `input[${String(index)}]`))
+    .filter(({ entry }) => !(stateless && entry === 'F2'));
 }
 
 function checkItem(item: unknown, path: string): Violations {
@@ -28,7 +34,7 @@ function checkItem(item: unknown, path: string): Violations {
     ...checkNulls(item, path, contract),
     ...checkLengths(item, path, contract),
     ...checkRequired(item, path, contract),
-    ...(type === 'message' ? checkContent(item, path) : []),
+    ...checkValues(item, path, type),
     ...checkIds(item, path, contract),
   ];
 }
@@ -52,7 +58,8 @@ function checkForeign(item: JsonObject, path: string, contract: ItemContract): V
     .filter((name) => name !== 'type' && !fields.includes(name) && !Object.hasOwn(outputOnly, name))
     .map((name) => {
       const at = `${path}.${name}`;
-      return violation(failures.F30Member, at, failures.F30Member.message(at));
+      const failure = name === 'tool_calls' ? failures.F35Calls : failures.F30Member;
+      return violation(failure, at, failure.message(at));
     });
 }
 
@@ -103,25 +110,11 @@ function checkRequired(item: JsonObject, path: string, contract: ItemContract): 
     });
 }
 
-function checkContent(item: JsonObject, path: string): Violations {
-  return objectsIn(item['content']).flatMap((part, index) => {
-    const at = `${path}.content[${String(index)}]`;
-    const type = isString(part['type']) ? part['type'] : '';
-    if (item['role'] === 'assistant' && type !== 'output_text' && type !== 'refusal') {
-      return [violation(failures.F12, at, failures.F12.message(type))];
-    }
-    const url = `${at}.image_url`;
-    return isObject(part['image_url'])
-      ? [violation(failures.F11, url, failures.F11.message(url))]
-      : [];
-  });
-}
-
 function checkIds(item: JsonObject, path: string, contract: ItemContract): Violations {
   const { id, call_id: callId } = item;
   return [
     ...(isString(id) ? checkId(id, `${path}.id`, contract.idPrefix) : []),
-    ...(isString(callId) ? checkLength(callId, `${path}.call_id`) : []),
+    ...(isString(callId) ? checkCallId(callId, `${path}.call_id`) : []),
   ];
 }
 
@@ -130,12 +123,15 @@ function checkId(id: string, path: string, prefix: string | null): Violations {
   if (prefix !== null && !id.startsWith(prefix)) {
     return [violation(failures.F13, path, failures.F13.message(path, id, prefix))];
   }
-  return checkLength(id, path);
-}
-
-function checkLength(id: string, path: string): Violations {
   return id.length > maximumIdLength
     ? [violation(failures.F13Length, path, failures.F13Length.message(path, id.length))]
+    : [];
+}
+
+function checkCallId(id: string, path: string): Violations {
+  if (id === '') return [violation(failures.F32, path, failures.F32.message(path))];
+  return id.length > maximumIdLength
+    ? [violation(failures.F13Call, path, failures.F13Call.message(path, id.length))]
     : [];
 }
 
@@ -144,17 +140,14 @@ interface Member {
   readonly value: unknown;
 }
 
-/** The members that a pattern such as `status`, `content[].parsed` or `action.*` names. */
+/** The members that a pattern such as `status`, `content[].parsed` or `action.query` names. */
 function membersAt(item: JsonObject, pattern: string, path: string): readonly Member[] {
   let found: readonly Member[] = [{ path, value: item }];
   for (const step of pattern.split('.')) {
     const name = step.replace('[]', '');
     found = found.flatMap(({ path: at, value }) => {
       if (!isObject(value)) return [];
-      const names = name === '*' ? Object.keys(value) : [name];
-      return names
-        .filter((key) => Object.hasOwn(value, key))
-        .map((key) => ({ path: `${at}.${key}`, value: value[key] }));
+      return Object.hasOwn(value, name) ? [{ path: `${at}.${name}`, value: value[name] }] : [];
     });
     if (step.endsWith('[]')) found = found.flatMap(elementsOf);
   }

@@ -7,7 +7,9 @@ import { sampleJson } from './sample.js';
 /** What a turn of the model comes to: the members of a response that a model decides. */
 export interface Answer {
   readonly output: readonly JsonObject[];
-  readonly status: 'completed' | 'incomplete' | 'failed';
+  readonly status: string;
+  /** Other members of the response, in place of those that the request gives it. */
+  readonly members?: JsonObject | undefined;
 }
 
 /** Below this `max_output_tokens` the built-in model is cut off before it has answered. */

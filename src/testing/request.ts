@@ -7,6 +7,7 @@ import type { ValidationContext } from './validate.js';
 const parameters = new Set([
   'access_programs',
   'background',
+  'background_options',
   'context_management',
   'conversation',
   'image',
@@ -81,12 +82,13 @@ function missing(param: string, message: string): ApiError {
 
 /** The members of a request on which the replay contract depends. */
 export function contextOf(request: JsonObject): ValidationContext {
-  const { store, include } = request;
+  const { store, include, tools } = request;
   return {
     store: store !== false,
     model: asString(request['model']),
     previousResponseId: asString(request['previous_response_id']),
     conversation: idOf(request['conversation']),
+    tools: Array.isArray(tools) ? tools : [],
     include: Array.isArray(include) ? include.filter(isString) : [],
   };
 }

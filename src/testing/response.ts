@@ -16,43 +16,115 @@ export function createClock(): () => number {
   };
 }
 
+/** The members of a response as the API gives it; others are of the SDK or of nobody. */
+export const responseMembers: readonly string[] = [
+  'id',
+  'object',
+  'created_at',
+  'completed_at',
+  'status',
+  'access_programs',
+  'background',
+  'conversation',
+  'error',
+  'image',
+  'incomplete_details',
+  'input_transformations',
+  'instructions',
+  'max_output_tokens',
+  'max_tool_calls',
+  'metadata',
+  'model',
+  'moderation',
+  'output',
+  'parallel_tool_calls',
+  'previous_response_id',
+  'prompt',
+  'prompt_cache_diagnostics',
+  'prompt_cache_key',
+  'prompt_cache_options',
+  'prompt_cache_retention',
+  'reasoning',
+  'safety_identifier',
+  'service_tier',
+  'store',
+  'temperature',
+  'text',
+  'tool_choice',
+  'tool_usage',
+  'tools',
+  'top_logprobs',
+  'top_p',
+  'truncation',
+  'usage',
+  'user',
+];
+
 /** A response object as POST /v1/responses gives it. */
 export function responseOf(
   request: JsonObject,
-  { output, status }: Answer,
+  { output, status, members }: Answer,
   id: string,
   createdAt: number,
 ): JsonObject {
   const failure = { code: 'server_error', message: 'The server had an error.' };
-  const { conversation } = request;
   return {
     id,
     object: 'response',
     created_at: createdAt,
     status,
     background: request['background'] === true,
+    completed_at: status === 'completed' ? createdAt : null,
     error: status === 'failed' ? failure : null,
     incomplete_details: status === 'incomplete' ? { reason: 'max_output_tokens' } : null,
-    instructions: request['instructions'] ?? null,
-    max_output_tokens: request['max_output_tokens'] ?? null,
-    model: request['model'] ?? null,
+    ...echoOf(request),
+    ...members,
     output,
-    parallel_tool_calls: request['parallel_tool_calls'] ?? true,
-    previous_response_id: request['previous_response_id'] ?? null,
-    reasoning: request['reasoning'] ?? { effort: null, summary: null },
-    store: request['store'] ?? true,
-    temperature: request['temperature'] ?? 1,
-    text: request['text'] ?? { format: { type: 'text' } },
-    tool_choice: request['tool_choice'] ?? 'auto',
-    tools: request['tools'] ?? [],
-    top_p: request['top_p'] ?? 1,
-    truncation: request['truncation'] ?? 'disabled',
-    usage: usageOf(request['input'], output),
-    user: request['user'] ?? null,
-    metadata: request['metadata'] ?? {},
+    usage: membersOver(usageOf(request['input'], output), members?.['usage']),
+  };
+}
+
+/** What a response repeats of its request, with the defaults of the API. */
+function echoOf(request: JsonObject): JsonObject {
+  const { conversation } = request;
+  const echoed: JsonObject = Object.fromEntries(
+    Object.entries(echoes).map(([name, fallback]) => [name, request[name] ?? fallback]),
+  );
+  return {
+    ...echoed,
     ...(isString(conversation) ? { conversation: { id: conversation } } : {}),
     ...(isObject(conversation) ? { conversation } : {}),
   };
+}
+
+const echoes: JsonObject = {
+  instructions: null,
+  max_output_tokens: null,
+  max_tool_calls: null,
+  model: null,
+  parallel_tool_calls: true,
+  previous_response_id: null,
+  prompt_cache_key: null,
+  prompt_cache_retention: null,
+  reasoning: { effort: null, summary: null },
+  safety_identifier: null,
+  service_tier: 'default',
+  store: true,
+  temperature: 1,
+  text: { format: { type: 'text' }, verbosity: 'medium' },
+  tool_choice: 'auto',
+  tools: [],
+  top_logprobs: 0,
+  top_p: 1,
+  truncation: 'disabled',
+  user: null,
+  metadata: {},
+};
+
+/** Members that a test gives, over those that are made; null stays null. */
+function membersOver(made: JsonObject, given: unknown): JsonObject | null {
+  if (given === null) return null;
+  return isObject(given) ? { ...made, ...given } : made;
 }
 
 /** Token counts that grow with the texts; they mean nothing else. */

@@ -1,7 +1,8 @@
 import { errorResponse, notFound } from './envelope.js';
 import { isObject, type JsonObject } from './records.js';
+import { refuseUnknown } from './settings.js';
 import { StandIn, type StandInOptions } from './stand-in.js';
-import type { ScriptedTurn } from './turns.js';
+import { checkTurn } from './turns.js';
 
 /** The shape of `fetch`, as far as the OpenAI SDK uses it. */
 export type ResponsesFetch = (
@@ -9,25 +10,11 @@ export type ResponsesFetch = (
   init?: RequestInit,
 ) => Promise<Response>;
 
-const OPTIONS: Record<keyof StandInOptions, true> = { turns: true, known: true, evidence: true };
-
-const TURN: Record<keyof ScriptedTurn, true> = {
-  output: true,
-  id: true,
-  status: true,
-  error: true,
-  delayMs: true,
-  cutAfterEvents: true,
+const settings: Readonly<Record<keyof StandInOptions, true>> = {
+  turns: true,
+  known: true,
+  evidence: true,
 };
-
-/** A name with a slip would be passed over, and the test would play something else. */
-function refuseUnknown(where: string, given: object, known: Readonly<Record<string, true>>): void {
-  for (const name of Object.keys(given))
-    if (!Object.hasOwn(known, name))
-      throw new TypeError(
-        `${where} takes no \`${name}\`; it takes \`${Object.keys(known).join('`, `')}\`.`,
-      );
-}
 
 /**
  * A `fetch` that plays the Responses API in memory and refuses what breaks the replay contract,
@@ -41,9 +28,9 @@ function refuseUnknown(where: string, given: object, known: Readonly<Record<stri
  * @throws {TypeError} If an option, or a key of a turn, is none that there is.
  */
 export function createResponsesFetch(options: StandInOptions = {}): ResponsesFetch {
-  refuseUnknown('createResponsesFetch', options, OPTIONS);
+  refuseUnknown('createResponsesFetch', options, Object.keys(settings));
   for (const [index, turn] of (options.turns ?? []).entries())
-    refuseUnknown(`turns[${String(index)}]`, turn, TURN);
+    checkTurn(turn, `turns[${String(index)}]`);
   const standIn = new StandIn(options);
   return async (input, init) => {
     const request = new Request(input, init);

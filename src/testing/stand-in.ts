@@ -15,13 +15,13 @@ import { checkRequest, contextOf } from './request.js';
 import { createClock, responseOf, storedItem, usageOf } from './response.js';
 import { Store, type KnownResponse } from './store.js';
 import { streamEvents } from './stream.js';
-import { scriptedAnswer, type ScriptedTurn } from './turns.js';
+import { errorOf, readTurn, scriptedAnswer, type Turn } from './turns.js';
 import { violationsOf } from './validate.js';
 
 /** How the stand-in plays, and what it knows when it begins. */
 export interface StandInOptions {
   /** Answers to play in order; after the last one the built-in model answers. */
-  readonly turns?: readonly ScriptedTurn[] | undefined;
+  readonly turns?: readonly Turn[] | undefined;
   /** Responses from before, to continue from; one with a `conversation` makes it exist. */
   readonly known?: Iterable<KnownResponse> | undefined;
   /** The least evidence on which a check may rest; all checks count by default. */
@@ -56,10 +56,12 @@ export class StandIn {
   async create(request: JsonObject, signal: AbortSignal): Promise<Response> {
     const refused = this.#refuse(request);
     if (refused !== undefined) return refused;
-    const turn = this.#options.turns?.[this.#turn];
+    const scripted = this.#options.turns?.[this.#turn];
     this.#turn += 1;
+    const turn = scripted === undefined ? undefined : await readTurn(scripted, request);
     await wait(turn?.delayMs ?? 0, signal);
-    if (turn?.error !== undefined) return errorResponse({ type: 'server_error', ...turn.error });
+    const error = turn && errorOf(turn);
+    if (error) return errorResponse({ type: 'server_error', ...error }, turn.headers);
     this.#reserve(request['input']);
     const input = this.#storedInput(request);
     const answered =
@@ -67,10 +69,11 @@ export class StandIn {
         ? answer(request, [...this.#earlier(request), ...input], this.#ids)
         : scriptedAnswer(turn, this.#ids);
     const response = this.#keep(request, input, answered, turn?.id ?? this.#ids.next('resp'));
-    if (request['stream'] === true)
-      return eventStream(streamEvents(response), turn?.cutAfterEvents);
+    if (request['stream'] === true) return eventStream(streamEvents(response), turn);
     return jsonResponse(
       request['background'] === true ? { ...response, status: 'queued', output: [] } : response,
+      200,
+      turn?.headers,
     );
   }
 

@@ -1,4 +1,4 @@
-import { unfinishedCiphertext } from './identifiers.js';
+import { isOwnCiphertext, unfinishedCiphertext } from './identifiers.js';
 import { asString, inputItems, isObject, isString, typeOf, type JsonObject } from './records.js';
 
 /**
@@ -25,12 +25,14 @@ export interface IssuedItem {
   readonly stored: boolean;
   /** The response broke off, so that its last item may lack what should follow. */
   readonly cut: boolean;
-  /** Id of the item that came right after this one in its response. */
-  readonly next: string | undefined;
+  /** The item that came right after this one in its response. */
+  readonly next: JsonObject | undefined;
   /** Id of the reasoning item that this one came after. */
   readonly reasoning: string | undefined;
   /** Whether that reasoning item came right before. */
   readonly adjacent: boolean;
+  /** Its ciphertext was made here, so that another one is not its own (F17). */
+  readonly isSealed: boolean;
 }
 
 /** Whose a ciphertext is, and whether it is the one that `response.output_item.added` showed. */
@@ -42,6 +44,7 @@ export interface CiphertextOwner {
 /** What the API remembers between requests: responses, items, conversations, ciphertexts. */
 export class Store {
   readonly #items = new Map<string, IssuedItem>();
+  readonly #calls = new Map<string, JsonObject>();
   readonly #ciphertexts = new Map<string, CiphertextOwner>();
   readonly #responses = new Map<string, readonly unknown[]>();
   readonly #conversations = new Map<string, readonly unknown[]>();
@@ -73,6 +76,11 @@ export class Store {
     return isString(id) ? this.#items.get(id) : undefined;
   }
 
+  /** The call of a call id, as the API made it. */
+  call(callId: unknown): JsonObject | undefined {
+    return isString(callId) ? this.#calls.get(callId) : undefined;
+  }
+
   ownerOf(ciphertext: string): CiphertextOwner | undefined {
     return this.#ciphertexts.get(ciphertext);
   }
@@ -91,25 +99,28 @@ export class Store {
     let reasoning: string | undefined;
     let adjacent = false;
     items.forEach((item, index) => {
-      const { id, encrypted_content: ciphertext } = item;
+      const { id, call_id: callId, encrypted_content: ciphertext } = item;
+      if (isString(callId) && !typeOf(item).endsWith('_output')) this.#calls.set(callId, item);
       const isReasoning = typeOf(item) === 'reasoning';
       if (isString(id)) {
-        const next = items[index + 1]?.['id'];
+        const isSealed = isString(ciphertext) && isOwnCiphertext(ciphertext, id);
         this.#items.set(id, {
           item,
           stored,
           cut,
-          next: isString(next) ? next : undefined,
+          next: items[index + 1],
           reasoning: isReasoning ? undefined : reasoning,
           adjacent,
+          isSealed,
         });
-        if (isString(ciphertext)) this.#remember(ciphertext, id);
+        if (isSealed) this.#remember(ciphertext, id);
       }
       adjacent = isReasoning;
       if (isReasoning) reasoning = isString(id) ? id : undefined;
     });
   }
 
+  /** Only of ciphertexts made here is it known that another one would not be taken (F17). */
   #remember(ciphertext: string, id: string): void {
     this.#ciphertexts.set(ciphertext, { id, unfinished: false });
     this.#ciphertexts.set(unfinishedCiphertext(ciphertext), { id, unfinished: true });

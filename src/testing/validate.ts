@@ -15,6 +15,8 @@ export interface ValidationContext {
   readonly previousResponseId?: string | undefined;
   /** The id of the request's `conversation`. */
   readonly conversation?: string | undefined;
+  /** The request's `tools`: those in a namespace are called with it (F28). */
+  readonly tools?: readonly unknown[] | undefined;
   /** The request's `include` (F19). */
   readonly include?: readonly string[] | undefined;
   /**
@@ -51,10 +53,11 @@ export function violationsOf(
   const continues = previousResponseId !== undefined || conversation !== undefined;
   const earlier = continues ? earlierItems(context, store) : [];
   const found = [
-    ...checkItems(items),
+    ...checkItems(items, context.store === false),
     ...checkContinuation(context, store),
     ...checkState({
       input: items,
+      tools: context.tools ?? [],
       earlier: earlier ?? [],
       earlierKnown: earlier !== undefined,
       store: store ?? new Store(),

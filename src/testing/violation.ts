@@ -1,4 +1,4 @@
-import type { Evidence, Failure } from '../contract/failures.js';
+import type { Evidence, Failure } from '../contract/index.js';
 
 /** One way in which a request breaks the replay contract. */
 export interface Violation {

@@ -1,5 +1,5 @@
 import type { ValidationContext } from '../../src/testing/index.js';
-import { unfinishedCiphertext } from '../../src/testing/identifiers.js';
+import { ciphertextOf, unfinishedCiphertext } from '../../src/testing/identifiers.js';
 
 /** A request that is refused for one entry of the contract. */
 export interface BrokenRequest {
@@ -7,7 +7,7 @@ export interface BrokenRequest {
   readonly context?: ValidationContext;
 }
 
-const ciphertext = 'gAAAAABo-ciphertext-of-rs_1-as-it-came';
+const ciphertext = ciphertextOf('rs_1');
 const user = { role: 'user', content: 'Hi' };
 const reasoning = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: ciphertext };
 const message = {
@@ -80,6 +80,26 @@ export const brokenRequests: Readonly<Record<string, BrokenRequest>> = {
     input: [user, reasoning, user],
     context: { known: [{ id: 'resp_1', output: [reasoning], status: 'incomplete' }] },
   },
+  F28: {
+    input: [user, call, output],
+    context: { tools: [{ type: 'namespace', name: 'clock', tools: [{ name: 'tool' }] }] },
+  },
   F30: { input: [{ id: 'resp_1', object: 'response', output: [message] }] },
   F31: { input: [user, { ...message, content: [] }] },
+  F32: {
+    input: [user, { ...call, call_id: '' }, { ...output, call_id: '' }],
+  },
+  F33: { input: [user, { role: 'assistant', content: null }] },
+  F34: { input: [{ role: 'user', content: [{ type: 'text', text: 'Hi' }] }] },
+  F35: { input: [user, { role: 'tool', content: 'done' }] },
+  F36: {
+    input: [
+      { type: 'computer_call', call_id: 'call_3' },
+      {
+        type: 'computer_call_output',
+        call_id: 'call_3',
+        output: { type: 'computer_screenshot', image_url: '' },
+      },
+    ],
+  },
 };

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { degradations } from '../../src/contract/index.js';
+import { degradations, failures, type Failure } from '../../src/contract/index.js';
 import { rules } from '../../src/rules/index.js';
 import { sanitizeResponseInput, type SanitizerOptions } from '../../src/sanitizer/index.js';
 import { validateResponseInput } from '../../src/testing/index.js';
 import { answers } from './answers.js';
 import { brokenRequests, type BrokenRequest } from './broken-requests.js';
+import { existingRules } from './error-tables.js';
 import { readPage, sections, tableRows } from './pages.js';
 
 const page = readPage('contract');
@@ -14,7 +15,7 @@ const entries = sections(page, 3);
 const overview = tableRows(sections(page, 2).get('Overview') ?? '')
   .slice(1)
   .map(([link = '', , foundBy = '', sanitizer = '', standIn = '']) => ({
-    entry: /\[(F\d+)\]/.exec(link)?.[1] ?? link,
+    entry: /\[([FV]\d+)\]/.exec(link)?.[1] ?? link,
     rules: [...foundBy.matchAll(/\[([\w-]+)\]/g)].map(([, rule = '']) => rule),
     sanitizer,
     standIn,
@@ -34,8 +35,10 @@ function entriesOf(input: readonly object[], { context }: BrokenRequest): readon
 
 describe('the contract page', () => {
   it('has a section for each entry, and a row for each that is an error', () => {
-    const errors = Array.from({ length: 31 }, (_, index) => `F${String(index + 1)}`);
-    const harms = Array.from({ length: 6 }, (_, index) => `D${String(index + 1)}`);
+    const numbered = (kind: string, count: number) =>
+      Array.from({ length: count }, (_, index) => `${kind}${String(index + 1)}`);
+    const errors = [...numbered('F', 37), ...numbered('V', 1)];
+    const harms = numbered('D', 8);
     expect(new Set(entries.keys())).toEqual(new Set([...errors, ...harms]));
     expect(overview.map(({ entry }) => entry)).toEqual(errors);
   });
@@ -51,6 +54,11 @@ describe('the contract page', () => {
   it('names every rule, and no other', () => {
     const named = new Set(overview.flatMap((row) => row.rules));
     expect([...named].sort()).toEqual(Object.keys(rules).sort());
+  });
+
+  it.each(Object.values<Failure>(failures))('names the rules of $entry: $title', (failure) => {
+    const named = overview.find(({ entry }) => entry === failure.entry)?.rules;
+    expect(named).toEqual(expect.arrayContaining([...existingRules(failure)]));
   });
 
   it('shows a request for each entry that the stand-in refuses', () => {

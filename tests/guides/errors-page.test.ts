@@ -1,45 +1,42 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { failures, type Failure } from '../../src/contract/index.js';
 import { rules } from '../../src/rules/index.js';
 import { validateResponseInput } from '../../src/testing/index.js';
-import { answers } from './answers.js';
 import { brokenRequests } from './broken-requests.js';
-import { codeBlocks, readPage, sections, tableRows } from './pages.js';
+import { textsOf, withErrorTables } from './error-tables.js';
+import { codeBlocks, readPage, sections } from './pages.js';
 import { createProject, diagnose, runScript, runTests, writeScript } from './programs.js';
 
 const page = readPage('errors');
 const blocks = codeBlocks(page);
 const programs = blocks.filter(({ language }) => language === 'ts');
-const rows = tableRows(page)
-  .filter(([head]) => head !== 'the API says')
-  .map(([text = '', entry = '', , rule = '']) => ({
-    text: text.replace(/^`+|`+$/g, ''),
-    entry,
-    rule,
-  }));
 
 describe('the page of errors', () => {
-  it('leads from each answer to its entry of the contract', () => {
-    const wanted = answers.map(
-      ({ entry, text }) => `[${entry}](contract.md#${entry.toLowerCase()}) ${text}`,
-    );
-    const found = rows.map(({ entry, text }) => `${entry} ${text}`);
-    expect(found.sort()).toEqual(wanted.sort());
+  it('has the answers that the contract has: `npm run errors` writes them', () => {
+    expect(page).toBe(withErrorTables(page));
+  });
+
+  it.each(Object.values<Failure>(failures))('leads from each text to $entry: $title', (failure) => {
+    for (const text of textsOf(failure)) {
+      const row = page.split('\n').find((line) => line.includes(`${text}\``));
+      expect(row).toBeDefined();
+    }
+    expect(page).toContain(`[${failure.entry}](contract.md#${failure.entry.toLowerCase()})`);
   });
 
   it('leads to every rule', () => {
-    const named = rows.flatMap(({ rule }) =>
-      [...rule.matchAll(/\[([\w-]+)\]/g)].map(([, name]) => name),
-    );
-    expect([...new Set(named)].sort()).toEqual(Object.keys(rules).sort());
+    const named = [...page.matchAll(/^\[([\w-]+)\]: rules/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual(Object.keys(rules).sort());
+    for (const name of named) expect(page).toContain(`[${name}]`);
   });
 
   it('links to entries that the contract page has', () => {
     const entries = [...sections(readPage('contract'), 3).keys()].map((entry) =>
       entry.toLowerCase(),
     );
-    for (const [, entry] of page.matchAll(/contract\.md#([fd]\d+)/g))
+    for (const [, entry] of page.matchAll(/contract\.md#([fdv]\d+)/g))
       expect(entries).toContain(entry);
   });
 });

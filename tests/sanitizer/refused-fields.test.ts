@@ -8,6 +8,13 @@ import type { Item } from './sanitize.js';
 /** Serves as call id of all kinds, and as id of an approval request. */
 const callId = 'mcpr_1';
 const plainValues: Item = { role: 'developer', content: 'Hi', summary: [] };
+const screenshot = { type: 'computer_screenshot', image_url: 'https://example.com/1.png' };
+const part = { type: 'input_text', text: 'Hi' };
+
+function plainValue(type: string, field: string): unknown {
+  const isScreenshot = type === 'computer_call_output' && field === 'output';
+  return isScreenshot ? screenshot : (plainValues[field] ?? 'x');
+}
 
 function contractOf(type: string): ItemContract {
   const contract = itemContract(type);
@@ -20,7 +27,7 @@ function itemOf(type: string): Item {
   const { required, pair } = contractOf(type);
   return {
     type,
-    ...Object.fromEntries(required.map((field) => [field, plainValues[field] ?? 'x'])),
+    ...Object.fromEntries(required.map((field) => [field, plainValue(type, field)])),
     ...(pair && { [pair.idField]: callId }),
   };
 }
@@ -46,8 +53,8 @@ interface Breach {
 function breachAt(path: string, entry: string, value: unknown): Breach {
   const [field = '', member = ''] = path.split(/(?:\[\])?\./u);
   if (member === '') return { entry, field, value, path };
-  if (member === '*') return { entry, field, value: { type: 'x', y: value }, path: `${field}.y` };
-  return { entry, field, value: [{ type: 'x', [member]: value }], path: `${field}[0].${member}` };
+  if (!path.includes('[]')) return { entry, field, value: { type: 'x', [member]: value }, path };
+  return { entry, field, value: [{ ...part, [member]: value }], path: `${field}[0].${member}` };
 }
 
 function breachesOf({ outputOnly, notNull, notEmpty, onlyEmpty, values }: ItemContract): Breach[] {
@@ -74,7 +81,7 @@ function takenValues(field: string, contract: ItemContract): unknown[] {
   const isNullable = !isBound && !(field in notNull) && !(field in values);
   return [
     field in onlyEmpty ? [] : (values[field]?.[0] ?? plainValues[field] ?? 'x'),
-    ...(field in notEmpty ? [[{ type: 'x' }]] : []),
+    ...(field in notEmpty ? [[part]] : []),
     ...(isNullable ? [null] : []),
   ];
 }

@@ -44,6 +44,34 @@ describe('accepted items', () => {
       { type: 'message', id: 'msg_9', status: 'completed', role: 'user', content: 'Hi' },
     ],
     'tools added by the developer': [{ type: 'additional_tools', role: 'developer', tools: [] }],
+    'null for the sources of a web search': [
+      {
+        type: 'web_search_call',
+        id: 'ws_1',
+        action: { type: 'search', query: 'x', sources: null },
+      },
+    ],
+    'null for the results of a file search': [
+      { type: 'file_search_call', id: 'fs_1', queries: ['x'], results: null },
+    ],
+    'a patch without output': [
+      { type: 'apply_patch_call', call_id: 'call_1', operation: {} },
+      { type: 'apply_patch_call_output', call_id: 'call_1', status: 'completed' },
+    ],
+    'images by URL, as data and by file': [
+      {
+        role: 'user',
+        content: [
+          { type: 'input_image', image_url: 'https://example.com/cat.png', detail: 'auto' },
+          { type: 'input_image', image_url: 'data:image/png;base64,aGk=', detail: 'auto' },
+          { type: 'input_image', file_id: 'file_1', image_url: null, detail: 'auto' },
+        ],
+      },
+    ],
+    'the parts of a tool output': [
+      call,
+      { ...callOutput, output: [{ type: 'input_text', text: 'done' }] },
+    ],
     'a stored image by its id': [{ type: 'image_generation_call', id: 'ig_1' }],
     'two calls, then two outputs': [
       call,

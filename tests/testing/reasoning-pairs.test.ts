@@ -57,6 +57,13 @@ describe('F14: items that are not stored', () => {
     expect(texts([bare, message], { store: false })).toEqual([notPersisted('rs_1')]);
   });
 
+  it('says so, with another status, of a ciphertext that is null', () => {
+    const empty = { type: 'reasoning', id: 'rs_1', summary: [], encrypted_content: null };
+    expect(validateResponseInput([empty, message], { store: false })).toMatchObject([
+      { entry: 'F14', status: 400, message: notPersisted('rs_1') },
+    ]);
+  });
+
   it('refuses a reference to an item of a response that was not stored', () => {
     const known = [{ ...answered, store: false }];
     expect(texts([reference], { known })).toEqual([notPersisted('msg_1')]);
@@ -85,7 +92,6 @@ describe('F15: reasoning without its following item', () => {
     const found = [['F15', 'input[1]', withoutFollowing('rs_1')]];
     expect(violations([user, reasoning, message], { known })).toEqual([]);
     expect(violations([user, reasoning, rebuilt], { known })).toEqual(found);
-    expect(violations([user, reasoning, user, message], { known })).toEqual(found);
     expect(violations([user, reasoning], { known })).toEqual(found);
   });
 
@@ -119,11 +125,38 @@ describe('F15: reasoning without its following item', () => {
     ]);
   });
 
-  it('judges reasoning that is not stored by the kind of its follower', () => {
+  it('says nothing of reasoning that was not stored', () => {
     const known = [{ ...answered, store: false }];
     expect(texts([reasoning, namelessMessage], { known, store: false })).toEqual([]);
-    expect(texts([reasoning, user], { known, store: false })).toEqual([withoutFollowing('rs_1')]);
-    expect(texts([reasoning, output, call], { known })).toEqual([withoutFollowing('rs_1')]);
+    expect(texts([reasoning, user], { known })).toEqual([]);
+  });
+
+  it('says nothing in a request that is not to be stored', () => {
+    const stateless = { known: [answered], store: false };
+    expect(texts([reasoning, user], stateless)).toEqual([]);
+    expect(texts([reasoning], stateless)).toEqual([]);
+    expect(texts([user, message], stateless)).toEqual([]);
+    const second = { ...reasoning, id: 'rs_2' };
+    expect(texts([reasoning, second, message], { store: false })).toEqual([]);
+  });
+
+  it('finds a call by its call id', () => {
+    const namelessCall = { ...call, id: undefined };
+    const reference = { type: 'item_reference', id: 'rs_1' };
+    const known = [called];
+    expect(texts([user, reasoning, namelessCall, output], { known })).toEqual([]);
+    expect(texts([user, reference, namelessCall, output], { known })).toEqual([]);
+    expect(texts([user, reasoning, namelessCall, output])).toEqual([]);
+    const another = { ...namelessCall, call_id: 'call_2' };
+    expect(texts([reasoning, another, { ...output, call_id: 'call_2' }], { known })).toEqual([
+      withoutFollowing('rs_1'),
+    ]);
+  });
+
+  it('judges by its kind a follower that nothing names', () => {
+    const known = [{ output: [reasoning, namelessMessage] }];
+    expect(texts([reasoning, namelessMessage], { known })).toEqual([]);
+    expect(texts([reasoning, user], { known })).toEqual([withoutFollowing('rs_1')]);
   });
 
   it('wants an id on the follower where nothing is known of the store', () => {
@@ -150,6 +183,24 @@ describe('F16: items without their reasoning', () => {
       'input[2]',
       'Duplicate item found with id msg_1. Remove duplicate items from your input and try again.',
     ]);
+  });
+
+  it('wants nothing between an item and its reasoning', () => {
+    const search = { type: 'web_search_call', id: 'ws_1', action: { type: 'search', query: 'x' } };
+    const known = [{ output: [reasoning, search, message] }];
+    const between = { role: 'assistant', content: 'Hm' };
+    const apart = validateResponseInput([user, reasoning, between, search, message], { known });
+    expect(apart).toMatchObject([
+      {
+        entry: 'F16',
+        evidence: 'reported',
+        path: 'input[3]',
+        message:
+          "Item 'ws_1' of type 'web_search_call' was provided without its required 'reasoning' item: 'rs_1'.",
+      },
+    ]);
+    const later = validateResponseInput([reasoning, user, message], { known: [answered] });
+    expect(later).toMatchObject([{ entry: 'F16', evidence: 'inferred', path: 'input[2]' }]);
   });
 
   it('does not want it for an item without id, or of a turn without reasoning', () => {

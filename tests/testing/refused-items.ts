@@ -198,6 +198,15 @@ export const cases: readonly Case[] = [
     code: 'string_above_max_length',
   },
   {
+    name: 'a call id over 64 characters',
+    entry: 'F13',
+    input: [{ type: 'tool_search_call', call_id: longId, arguments: {} }],
+    path: 'input[0].call_id',
+    message:
+      "Invalid 'input[0].call_id': string too long. Expected a string with maximum length 64, but got a string with length 83 instead.",
+    code: 'string_above_max_length',
+  },
+  {
     name: 'a whole response',
     entry: 'F30',
     input: [{ id: 'resp_1', object: 'response', output: [answer] }],
@@ -220,6 +229,129 @@ export const cases: readonly Case[] = [
     path: 'input[0]',
     message: `Invalid type for 'input[0]': expected an input item, but got ${got} instead.`,
     code: 'invalid_type',
+  })),
+  {
+    name: 'a member of nobody on a part',
+    entry: 'F30',
+    input: [{ role: 'user', content: [{ type: 'input_text', text: 'Hi', cache_control: {} }] }],
+    ...unknown('input[0].content[0].cache_control'),
+  },
+  {
+    name: 'tool_calls of Chat Completions',
+    entry: 'F35',
+    input: [{ role: 'assistant', content: 'Hi', tool_calls: [] }],
+    ...unknown('input[0].tool_calls'),
+  },
+  {
+    name: 'a role of Chat Completions',
+    entry: 'F35',
+    input: [{ role: 'tool', content: 'done' }],
+    path: 'input[0]',
+    message:
+      "Invalid value: 'tool'. Supported values are: 'assistant', 'system', 'developer', and 'user'.",
+    code: 'invalid_value',
+  },
+  ...[
+    { content: [{ type: 'text', text: 'Hi' }], role: 'user' },
+    { content: [{ type: 'text', text: 'Hi' }], role: 'assistant' },
+  ].map((message) => ({
+    name: `a part of Chat Completions from the ${message.role}`,
+    entry: 'F34',
+    input: [message],
+    path: 'input[0].content[0].type',
+    message:
+      "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', 'input_audio', 'output_text', 'refusal', 'input_file', 'computer_screenshot', 'summary_text', and 'encrypted_content'.",
+    code: 'invalid_value',
+  })),
+  {
+    name: 'a part of another protocol in the output of a tool',
+    entry: 'F34',
+    input: [{ ...call }, { ...callOutput, output: [{ type: 'text', text: 'done' }] }],
+    path: 'input[1].output[0].type',
+    message:
+      "Invalid value: 'text'. Supported values are: 'input_text', 'input_image', 'input_audio', 'output_text', 'refusal', 'input_file', 'computer_screenshot', 'summary_text', and 'encrypted_content'.",
+    code: 'invalid_value',
+  },
+  ...[
+    { value: null, got: 'null' },
+    { value: 3, got: 'an integer' },
+    { value: 0.5, got: 'a decimal' },
+    { value: true, got: 'a boolean' },
+    { value: {}, got: 'an object' },
+  ].flatMap(({ value, got }) => [
+    {
+      name: `${got} for the content of a message`,
+      entry: 'F33',
+      input: [{ role: 'assistant', content: value }],
+      path: 'input[0].content',
+      message: `Invalid type for 'input[0].content': expected one of an array of objects or string, but got ${got} instead.`,
+      code: 'invalid_type',
+    },
+    {
+      name: `${got} for the output of a tool`,
+      entry: 'F33',
+      input: [call, { ...callOutput, output: value }],
+      path: 'input[1].output',
+      message: `Invalid type for 'input[1].output': expected one of an array of objects or string, but got ${got} instead.`,
+      code: 'invalid_type',
+    },
+    {
+      name: `${got} for arguments`,
+      entry: 'F33',
+      input: [{ ...call, arguments: value }, callOutput],
+      path: 'input[0].arguments',
+      message: `Invalid type for 'input[0].arguments': expected a string, but got ${got} instead.`,
+      code: 'invalid_type',
+    },
+  ]),
+  ...['', '[blob 1 is missing]'].map((url) => ({
+    name: `a screenshot at ${JSON.stringify(url)}`,
+    entry: 'F36',
+    input: [
+      { type: 'computer_call', call_id: 'call_3' },
+      {
+        type: 'computer_call_output',
+        call_id: 'call_3',
+        output: { type: 'computer_screenshot', image_url: url },
+      },
+    ],
+    path: 'input[1].output.image_url',
+    message:
+      "Invalid 'input[1].output.image_url'. Expected a valid URL, but got a value with an invalid format.",
+    code: 'invalid_value',
+  })),
+  {
+    name: 'an image part that is no URL',
+    entry: 'F36',
+    input: [{ role: 'user', content: [{ type: 'input_image', image_url: 'cat.png' }] }],
+    path: 'input[0].content[0].image_url',
+    message:
+      "Invalid 'input[0].content[0].image_url'. Expected a valid URL, but got a value with an invalid format.",
+    code: 'invalid_value',
+  },
+  {
+    name: 'computer output as text',
+    entry: 'F36',
+    input: [
+      { type: 'computer_call', call_id: 'call_3' },
+      { type: 'computer_call_output', call_id: 'call_3', output: 'done' },
+    ],
+    path: 'input[1].output',
+    message:
+      "Invalid type for 'input[1].output': expected a computer call output, but got a string instead.",
+    code: 'invalid_type',
+  },
+  ...[
+    { type: 'tool_search_call', arguments: {} },
+    { type: 'shell_call_output', output: [] },
+  ].map((item) => ({
+    name: `an empty call id of a ${item.type}`,
+    entry: 'F32',
+    input: [{ ...item, call_id: '' }],
+    path: 'input[0].call_id',
+    message:
+      "Invalid 'input[0].call_id': empty string. Expected a string with minimum length 1, but got an empty string instead.",
+    code: 'empty_string',
   })),
   {
     name: 'a message without content',

@@ -223,7 +223,7 @@ describe('options that are not known', () => {
   it('are refused in turns', () => {
     expect(() => createResponsesFetch(given({ turns: [{}, { outputs: [] }] }))).toThrow(
       new TypeError(
-        'turns[1] takes no `outputs`; it takes `output`, `id`, `status`, `error`, `delayMs`, `cutAfterEvents`.',
+        'turns[1] takes no `outputs`; it takes `output`, `id`, `status`, `usage`, `error`, `headers`, `delayMs`, `cutAfterEvents`.',
       ),
     );
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ciphertextOf, unfinishedCiphertext } from '../../src/testing/identifiers.js';
 import {
   validateResponseInput,
   type KnownResponse,
@@ -6,7 +7,11 @@ import {
 } from '../../src/testing/index.js';
 
 const user = { role: 'user', content: 'Hi' };
-const namelessReasoning = { type: 'reasoning', summary: [], encrypted_content: 'cipher-of-1' };
+const namelessReasoning = {
+  type: 'reasoning',
+  summary: [],
+  encrypted_content: ciphertextOf('rs_1'),
+};
 const reasoning = { ...namelessReasoning, id: 'rs_1' };
 const namelessMessage = {
   type: 'message',
@@ -39,25 +44,28 @@ function texts(input: readonly unknown[], context: ValidationContext = {}) {
 }
 
 describe('F17 and F24: ciphertexts', () => {
-  const known = [answered, { output: [{ ...reasoning, id: 'rs_2', encrypted_content: 'other' }] }];
+  const known = [
+    answered,
+    { output: [{ ...reasoning, id: 'rs_2', encrypted_content: ciphertextOf('rs_2') }] },
+  ];
   const sent = (ciphertext: string) =>
     violations([{ ...reasoning, encrypted_content: ciphertext }, message], { known });
   const unverified =
     'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content could not be decrypted or parsed.';
 
   it('takes the one that came with the item', () => {
-    expect(sent('cipher-of-1')).toEqual([]);
+    expect(sent(ciphertextOf('rs_1'))).toEqual([]);
   });
 
   it('refuses one that is changed or cut', () => {
-    expect(sent('cipher-of-2')).toEqual([['F17', 'input[0]', unverified]]);
-    expect(sent('cipher')).toEqual([['F17', 'input[0]', unverified]]);
+    expect(sent('another')).toEqual([['F17', 'input[0]', unverified]]);
+    expect(sent(ciphertextOf('rs_1').slice(0, 20))).toEqual([['F17', 'input[0]', unverified]]);
   });
 
   it('refuses that of another item', () => {
     const text =
       'The encrypted content for item rs_1 could not be verified. Reason: Encrypted content item_id did not match the target item id.';
-    expect(sent('other')).toEqual([['F17', 'input[0]', text]]);
+    expect(sent(ciphertextOf('rs_2'))).toEqual([['F17', 'input[0]', text]]);
   });
 
   it('refuses that of an item under a new id', () => {
@@ -66,7 +74,18 @@ describe('F17 and F24: ciphertexts', () => {
   });
 
   it('refuses that of response.output_item.added', () => {
-    expect(sent('cipher-o')).toEqual([['F24', 'input[0]', unverified]]);
+    expect(sent(unfinishedCiphertext(ciphertextOf('rs_1')))).toEqual([
+      ['F24', 'input[0]', unverified],
+    ]);
+  });
+
+  it('takes any for an item whose own it did not make: the API gives two for one item', () => {
+    const recorded = { ...reasoning, encrypted_content: 'gAAAA-of-completed' };
+    const other = { ...reasoning, id: 'rs_2', encrypted_content: 'gAAAA-of-completed' };
+    const context = { known: [{ output: [recorded, message] }, { output: [other] }] };
+    const done = { ...reasoning, encrypted_content: 'gAAAA-of-done' };
+    expect(violations([done, message], context)).toEqual([]);
+    expect(violations([recorded, message], context)).toEqual([]);
   });
 
   it('cannot judge one that it has never seen', () => {
@@ -154,12 +173,14 @@ describe('F22 and F23: calls and outputs', () => {
     ['computer_call', 'computer call', {}],
   ] as const;
 
+  const outputOf = (type: string) => (type === 'computer_call' ? {} : '');
+
   it.each(kinds)('refuses a %s without output', (type, kind, fields) => {
     const item = { type, call_id: 'call_1', ...fields };
     expect(violations([item])).toEqual([
       ['F22', 'input[0]', `No tool output found for ${kind} call_1.`],
     ]);
-    const itsOutput = { type: `${type}_output`, call_id: 'call_1', output: '' };
+    const itsOutput = { type: `${type}_output`, call_id: 'call_1', output: outputOf(type) };
     expect(texts([item, itsOutput])).toEqual([]);
   });
 
