@@ -28,6 +28,8 @@ export interface Failure {
   readonly message: (...values: never[]) => string;
   /** What `message` is filled with on a page: `N` and `M` for positions, `…` for what differs. */
   readonly sample: readonly string[];
+  /** The text is about members of any name; `sample` has one of them. */
+  readonly isAnyPath?: true;
   /** Other texts that were seen for the same fault, `…` for what differs. */
   readonly alsoSaid?: readonly string[];
 }

@@ -124,6 +124,7 @@ export const fieldFailures = {
     repair: 'Send the item with all the fields it came with.',
     rules: [],
     ...missing('call_id'),
+    isAnyPath: true,
   },
   F30: {
     entry: 'F30',
@@ -142,6 +143,7 @@ export const fieldFailures = {
     repair: 'Delete the member.',
     rules: [],
     ...unknown('createdAt'),
+    isAnyPath: true,
   },
   F30Type: {
     entry: 'F30',
@@ -155,6 +157,7 @@ export const fieldFailures = {
     param: 'path',
     message: (path: string, got: string) =>
       `Invalid type for '${path}': expected an input item, but got ${got} instead.`,
+    isAnyPath: true,
     sample: ['input[N]', 'an array'],
   },
   F35Calls: {

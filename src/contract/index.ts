@@ -1,3 +1,5 @@
+export { explainError } from './explain-error.js';
+export type { Explanation } from './explain-error.js';
 export { sampleText } from './failure.js';
 export type { Evidence, Failure } from './failure.js';
 export * from './failures.js';

@@ -24,7 +24,7 @@ export const unknownContract = item({});
 /**
  * The replay contract by item type: every output item type of the Responses API, and the types
  * that only input has. A message without a `type` counts as `message`, an id alone as
- * `item_reference`. Sources: recorded requests, openai 4.87 to 7.55 and its specification. What
+ * `item_reference`. Sources: recorded requests, openai 4.87 to 7.59 and its specification. What
  * input does not take of their fields stands in refused-fields.ts, so that the sanitizer can stay
  * small.
  */

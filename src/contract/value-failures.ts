@@ -94,6 +94,7 @@ export const valueFailures = {
     ...invalidType,
     message: (path: string, got: string) =>
       `Invalid type for '${path}': expected a string, but got ${got} instead.`,
+    isAnyPath: true,
     sample: ['input[N].arguments', 'an object'],
   },
   F34: {
@@ -142,6 +143,7 @@ export const valueFailures = {
     rules: [],
     ...invalidValue,
     message: invalidUrl,
+    isAnyPath: true,
     sample: ['input[N].content[M].image_url'],
   },
   F36Text: {

@@ -77,7 +77,7 @@ describe('turn 2 with each openai version', () => {
     expect(output_text).toBe('Answer 2 to "And now?".');
   });
 
-  it('7.55', async () => {
+  it('the newest', async () => {
     const { responses } = new OpenAI(settings());
     const { output } = await responses.create({ model, input: [question] });
     const messages = output.filter((item) => item.type === 'message');
