@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { explainError, failures, sampleText, type Failure } from '../../src/contract/index.js';
+import {
+  explainError,
+  failures,
+  sampleText,
+  type Explanation,
+  type Failure,
+} from '../../src/contract/index.js';
 import { filled } from '../../src/contract/failure.js';
 
 const entriesOf = (text: string) => explainError(text).map(({ entry }) => entry);
@@ -37,7 +43,7 @@ describe('explainError', () => {
     const text =
       "Item 'msg_1' of type 'message' was provided without its required 'reasoning' item: 'rs_1'.";
     const { F16 } = failures;
-    expect(explainError(`400 ${text}`)).toEqual([
+    const expected: readonly Explanation[] = [
       {
         entry: 'F16',
         evidence: 'reported',
@@ -50,7 +56,8 @@ describe('explainError', () => {
         text: "Item 'msg_…' of type 'message' was provided without its required 'reasoning' item: 'rs_…'.",
         path: null,
       },
-    ]);
+    ];
+    expect(explainError(`400 ${text}`)).toEqual(expected);
   });
 
   it.each([
