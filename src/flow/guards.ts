@@ -4,14 +4,7 @@ import { bindingOf } from '../syntax/bindings.js';
 import { asksForPresence, type Question, whenCondition } from './conditions.js';
 import { resolveFunction, resultsOf } from '../syntax/functions.js';
 import { names, type Subject } from './subject.js';
-import {
-  type FunctionNode,
-  isGlobal,
-  isInside,
-  literalOf,
-  unwrap,
-  variableOf,
-} from '../syntax/nodes.js';
+import { type FunctionNode, isGlobal, literalOf, unwrap, variableOf } from '../syntax/nodes.js';
 import { complement, type Constraint, intersect, isEmpty, only, unite } from './type-set.js';
 
 /** How deep guards may call other guards. */
@@ -188,23 +181,4 @@ function exits(statements: readonly TSESTree.Statement[]): boolean {
     default:
       return false;
   }
-}
-
-/** Whether two places are never both come by in one go: the branches of an `if`, or one that leaves. */
-export function isApart(one: TSESTree.Node, other: TSESTree.Node): boolean {
-  return isLeft(one, other) || isLeft(other, one);
-}
-
-function isLeft(from: TSESTree.Node, other: TSESTree.Node): boolean {
-  let below = from;
-  for (let up = from.parent; up && !isInside(other, below); below = up, up = up.parent) {
-    if (up.type !== T.IfStatement || below === up.test) continue;
-    const isThen = below === up.consequent;
-    const branch = isThen ? up.consequent : up.alternate;
-    const otherBranch = isThen ? up.alternate : up.consequent;
-    if (otherBranch && isInside(other, otherBranch)) return true;
-    const isBehind = other.range[0] > up.range[1] && isInside(other, up.parent);
-    if (isBehind && branch && exits([branch])) return true;
-  }
-  return false;
 }

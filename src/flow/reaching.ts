@@ -2,8 +2,8 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import type { Definition } from '../syntax/bindings.js';
 import { CLONES } from './follow-callback.js';
+import { type Live, pathsAt } from './paths/index.js';
 import { isKept } from './stored.js';
-import { leaves, type Loop, loopsAround } from './loops.js';
 import { runsIn } from './runs.js';
 import { enclosingFunction, type FunctionNode, isInside, unwrap } from '../syntax/nodes.js';
 
@@ -14,10 +14,9 @@ import { enclosingFunction, type FunctionNode, isInside, unwrap } from '../synta
  *
  * | event | seen at the use |
  * |---|---|
- * | before the last assignment that surely runs before the use | no |
- * | after it, before the use | yes |
- * | after the use | only around a loop, unless an assignment at the end of the loop body replaces it |
- * | after the use, before a `return` or `break` | not around that loop |
+ * | on a way to the use, with no assignment behind it | yes |
+ * | on ways that are all replaced, or that leave before the use | no |
+ * | after the use | only around a loop |
  *
  * What outlives a call (a variable from outside, a list that the caller has too) makes the function
  * itself a loop.
@@ -31,12 +30,11 @@ export class Reach {
   readonly #home: FunctionNode | null | undefined;
   readonly #use: TSESTree.Node;
   readonly #fn: TSESTree.Node | null;
-  readonly #sure: readonly Replacement[];
-  readonly #last: Replacement | undefined;
-  readonly #outlives: boolean;
+  readonly #variable: TSESLint.Scope.Variable;
+  readonly #replacing: readonly Definition[];
+  readonly #kills: readonly TSESTree.Node[];
   readonly #isLocal: boolean;
-  readonly #isKept: boolean;
-  readonly #loops: readonly Loop[];
+  #known: Live | undefined;
 
   constructor(
     use: TSESTree.Node,
@@ -57,62 +55,81 @@ export class Reach {
     this.#home = declared && enclosingFunction(declared);
     this.#use = use;
     this.#fn = enclosingFunction(use);
-    this.#outlives = this.#fn !== null && outlives(variable, definitions, this.#fn);
+    this.#variable = variable;
     this.#isLocal = isDeclaredIn(variable, this.#fn);
-    this.#isKept = isKept(variable);
-    this.#sure = replacementsIn(definitions);
-    this.#last = this.#lastBefore();
-    this.#loops = loopsAround(use);
+    this.#replacing = replacingOf(definitions);
+    this.#kills = [...this.#replacing.map(({ node }) => node), ...emptied(variable)];
   }
 
+  /** A name that is asked about where it is declared has the value that it gets there. */
   sees(event: TSESTree.Node): boolean {
+    return event === this.#use || this.#isSeen(event);
+  }
+
+  #isSeen(event: TSESTree.Node): boolean {
     const outer = enclosingFunction(event);
     if (outer !== this.#fn) {
       const runs = this.#runsHere(event);
-      if (runs) return runs.some((run) => this.sees(run));
+      if (runs) return runs.some((run) => this.#isSeen(run));
       return this.#in(outer)?.some((reach) => reach.sees(event)) ?? true;
     }
-    const last = this.#last?.statement;
-    if (last && isInside(event, last)) return true;
-    const isBefore = event.range[0] < this.#use.range[0] && !isValueOf(event, this.#use);
-    if (isBefore) return !(last && event.range[0] < last.range[0]);
-    return this.#comesAround(event);
+    const paths = pathsAt(this.#use);
+    // A field of an instance gets its value when one is made.
+    if (pathsAt(event) !== paths) return true;
+    if (this.#isConstant(event)) return paths.runs(this.#use);
+    return this.#live.has(event) || this.#isValueSeen(event) || this.#comesAround(event);
   }
 
-  #lastBefore(): Replacement | undefined {
-    for (let index = this.#sure.length - 1; index >= 0; index -= 1) {
-      const replacement = this.#sure[index];
-      if (replacement && this.#surelyRunsBefore(replacement.statement)) return replacement;
-    }
-    return undefined;
+  /** The ways back from the use, each to the next assignment. */
+  get #live(): Live {
+    this.#known ??= pathsAt(this.#use).before(this.#use, this.#kills);
+    return this.#known;
   }
 
-  #surelyRunsBefore(statement: TSESTree.Node): boolean {
-    const block = statement.parent;
-    return (
-      statement.range[1] <= this.#use.range[0] &&
-      block !== undefined &&
-      isInside(this.#use, block) &&
-      enclosingFunction(statement) === this.#fn
+  /** `const a = …` and nothing else: no search is needed. */
+  #isConstant(event: TSESTree.Node): boolean {
+    const [only, ...others] = this.#replacing;
+    if (only?.node !== event || others.length > 0) return false;
+    const { parent } = event;
+    return parent?.type === T.VariableDeclarator && parent.parent.kind === 'const';
+  }
+
+  /** `a = append(a, x)`: what happens while the value is made that the use sees. */
+  #isValueSeen(event: TSESTree.Node): boolean {
+    return this.#replacing.some(
+      (one) => one.kind === 'value' && isInside(event, one.value) && this.#live.has(one.node),
     );
   }
 
-  /** A loop around both brings the event to the use of the next round. */
+  /** What a function leaves is there at its next call: in a variable from outside, or in a shared value. */
   #comesAround(event: TSESTree.Node): boolean {
-    for (const loop of this.#loops) {
-      if (!isInside(event, loop) || leaves(event, loop)) continue;
-      if (this.#last && isInside(this.#last.statement, loop)) continue;
-      const { body } = loop;
-      const isReplaced = this.#sure.some(
-        ({ statement }) => statement.parent === body && statement.range[0] > event.range[1],
-      );
-      if (!isReplaced) return true;
-    }
-    if (this.#fn === null || (this.#isLocal && isRebinding(event))) return false;
+    const isAssigned = this.#replacing.some(({ node }) => node === event);
+    if (this.#fn === null || (this.#isLocal && isAssigned)) return false;
     const around = this.#comesAroundOutside();
     if (around !== null) return around;
-    if (this.#last) return !isFresh(this.#last.value) || this.#isKept;
-    return this.#outlives && !this.#isReplacedBefore(event);
+    const paths = pathsAt(event);
+    const at = paths.before(event, this.#kills);
+    if (!isAssigned && this.#replacing.some((one) => this.#outlives(one) && at.has(one.node)))
+      return true;
+    if (this.#isLocal || !this.#live.fromEntry) return false;
+    const exits = paths.exits(event, this.#kills);
+    return exits.has('end') || exits.has('return') || (!isAssigned && at.fromEntry);
+  }
+
+  /** Whether the use sees a value that others have too. */
+  #outlives(one: Definition): boolean {
+    if (!this.#live.has(one.node)) return false;
+    const origins =
+      isShared(one) && this.#isOfItself(one)
+        ? this.#replacing.filter((other) => !this.#isOfItself(other))
+        : [one];
+    return origins.some(isShared) || isKept(this.#variable);
+  }
+
+  /** `a = clean(a)`: whether others have it depends on what it was before. */
+  #isOfItself(one: Definition): boolean {
+    if (one.kind !== 'value') return false;
+    return this.#variable.references.some(({ identifier }) => isInside(identifier, one.value));
   }
 
   /**
@@ -122,45 +139,9 @@ export class Reach {
   #comesAroundOutside(): boolean | null {
     const runs = this.#home && this.#home !== this.#fn ? this.#in(this.#home) : null;
     if (!runs) return null;
-    return runs.length > 1 || runs.some((run) => run.#comesAround(run.#use));
-  }
-
-  /** `messages = [...messages]`: what is changed then is no longer what the caller has. */
-  #isReplacedBefore(event: TSESTree.Node): boolean {
-    if (!this.#isLocal || this.#isKept) return false;
-    return this.#sure.some(
-      ({ statement, value }) =>
-        statement.range[1] > this.#use.range[0] &&
-        statement.range[1] <= event.range[0] &&
-        isFresh(value) &&
-        isInside(event, statement.parent ?? statement) &&
-        enclosingFunction(statement) === this.#fn,
-    );
+    return runs.length > 1 || runs.some((run) => run.#isSeen(run.#use));
   }
 }
-
-/** `a = x` gives the name another value; whoever else has the value of before keeps that. */
-const isRebinding = (event: TSESTree.Node): boolean =>
-  event.parent?.type === T.AssignmentExpression && event.parent.left === event;
-
-/** `a = [...a, x]`: what is assigned is made before. */
-function isValueOf({ parent }: TSESTree.Node, use: TSESTree.Node): boolean {
-  return parent?.type === T.AssignmentExpression && isInside(use, parent.right);
-}
-
-/** Whether what a variable holds is still there at the next call of the function. */
-function outlives(
-  variable: TSESLint.Scope.Variable,
-  definitions: readonly Definition[],
-  fn: TSESTree.Node,
-): boolean {
-  if (variable.identifiers.length > 0 && !isDeclaredIn(variable, fn)) return true;
-  const known = shared.get(definitions) ?? definitions.some(isShared);
-  shared.set(definitions, known);
-  return known;
-}
-
-const shared = new WeakMap<readonly Definition[], boolean>();
 
 const isShared = (one: Definition): boolean =>
   one.kind === 'parameter' || (one.kind === 'value' && !isFresh(one.value));
@@ -206,28 +187,27 @@ function nameOf(callee: TSESTree.Expression): string {
   return name.type === T.Identifier ? name.name : '';
 }
 
-const replacements = new WeakMap<readonly Definition[], readonly Replacement[]>();
+const replacing = new WeakMap<readonly Definition[], readonly Definition[]>();
 
-/** In source order, as the definitions are. */
-function replacementsIn(definitions: readonly Definition[]): readonly Replacement[] {
-  const known = replacements.get(definitions);
+/** The definitions that give a variable a wholly new value; `a += x` and `a++` go on with the old one. */
+function replacingOf(definitions: readonly Definition[]): readonly Definition[] {
+  const known = replacing.get(definitions);
   if (known) return known;
-  const found = definitions.flatMap((one) => replacingStatement(one) ?? []);
-  replacements.set(definitions, found);
+  const found = definitions.filter(({ node }) => !goesOn(node.parent));
+  replacing.set(definitions, found);
   return found;
 }
 
-/** The statement that gives the variable a wholly new value; null when it is only part of one. */
-function replacingStatement(definition: Definition): Replacement | null {
-  if (definition.kind !== 'value') return null;
-  const { value } = definition;
-  const { parent } = value;
-  if (parent.type === T.VariableDeclarator) return { statement: parent.parent, value };
-  if (parent.type !== T.AssignmentExpression || parent.operator !== '=') return null;
-  return parent.parent.type === T.ExpressionStatement ? { statement: parent.parent, value } : null;
+function goesOn(parent: TSESTree.Node | undefined): boolean {
+  if (parent?.type === T.UpdateExpression) return true;
+  return parent?.type === T.AssignmentExpression && !ASSIGNING.has(parent.operator);
 }
 
-interface Replacement {
-  statement: TSESTree.Node;
-  value: TSESTree.Expression;
-}
+const ASSIGNING = new Set(['=', '??=', '&&=', '||=']);
+
+/** `let a;` is without a value in each round of a loop. */
+const emptied = ({ defs }: TSESLint.Scope.Variable): TSESTree.Node[] =>
+  defs.flatMap(({ name, node }) => {
+    const isEmpty = node.type === T.VariableDeclarator && node.init === null;
+    return isEmpty && node.parent.kind === 'let' ? [name] : [];
+  });

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { usesOf } from './call-sites.js';
-import { loopsAround } from './loops.js';
+import { pathsAt } from './paths/index.js';
 import { enclosingFunction, type FunctionNode, methodOf, wrapped } from '../syntax/nodes.js';
 
 /**
@@ -22,8 +22,8 @@ export function runsIn(
 ): readonly TSESTree.Node[] | null {
   const fn = enclosingFunction(node);
   if (fn === outer) return [node];
-  // Around a loop it runs more often than where the function is called.
-  if (fn === null || seen.has(fn) || loopsAround(node).length > 0) return null;
+  // In a loop it runs more often than where the function is called.
+  if (fn === null || seen.has(fn) || pathsAt(node).again(node)) return null;
   seen.add(fn);
   if (runsAtOnce(fn)) return runsIn(fn, outer, seen);
   const calls = callsOf(fn);

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { comesAfter } from '../flow/paths/index.js';
 import type { SentLists } from '../flow/sent-lists.js';
 import { isStored } from '../flow/stored.js';
 import { subjectOf } from '../flow/subject.js';
@@ -49,7 +50,7 @@ function fromWrites(list: TSESLint.Scope.Variable, sent: Sent): Sink[] {
     isHandedBack(declared, identifier, sent.sanitizerOf),
   );
   return writesToVariable(list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) =>
-    leaving.some(({ identifier }) => identifier.range[0] > value.range[1])
+    leaving.some(({ identifier }) => comesAfter(identifier, value))
       ? [{ node: value, path, entry: { node: value, entrance, stepsAfter: 0 } }]
       : [],
   );

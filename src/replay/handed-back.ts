@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { comesAfter } from '../flow/paths/index.js';
 import { sourceOf } from '../modules/module.js';
 import {
   accessOf,
@@ -31,7 +32,7 @@ export function isHandedBack(
 ): boolean {
   const givers = keepersOf(list);
   if (givers.size === 0) return false;
-  const taken = takenBy.get(givers) ?? new Map<TSESLint.Scope.Variable, number>();
+  const taken = takenBy.get(givers) ?? new Map<TSESLint.Scope.Variable, readonly TSESTree.Node[]>();
   takenBy.set(givers, taken);
   return isTaken({ sanitizerOf, list, givers, taken }, place);
 }
@@ -40,8 +41,8 @@ interface Search {
   sanitizerOf: Guide['sanitizerOf'];
   list: TSESTree.Node;
   givers: ReadonlySet<Keeper>;
-  /** Where a giver takes last what a variable holds; -1 if nowhere. */
-  taken: Map<TSESLint.Scope.Variable, number>;
+  /** Where a giver takes what a variable holds. */
+  taken: Map<TSESLint.Scope.Variable, readonly TSESTree.Node[]>;
 }
 
 const takenBy = new WeakMap<ReadonlySet<Keeper>, Search['taken']>();
@@ -62,22 +63,21 @@ function isTaken(search: Search, place: TSESTree.Node): boolean {
       return false;
     } else if (!HANDING.has(parent.type)) {
       const variable = namedBy(parent, at);
-      return variable !== null && lastTaken(search, variable) > at.range[1];
+      return variable !== null && takenOf(search, variable).some((use) => comesAfter(use, at));
     }
   }
   return false;
 }
 
-function lastTaken(search: Search, variable: TSESLint.Scope.Variable): number {
+function takenOf(search: Search, variable: TSESLint.Scope.Variable): readonly TSESTree.Node[] {
   const known = search.taken.get(variable);
   if (known !== undefined) return known;
   // A name can get its own value back.
-  search.taken.set(variable, -1);
+  search.taken.set(variable, []);
   const uses = variable.references.map(({ identifier }) => identifier);
   const taken = uses.filter((use) => isTaken(search, use));
-  const last = Math.max(-1, ...taken.map((use) => use.range[0]));
-  search.taken.set(variable, last);
-  return last;
+  search.taken.set(variable, taken);
+  return taken;
 }
 
 /** The variable that a statement gives a value to: `const next = value`, `next = value`. */

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { isApart } from '../flow/guards.js';
+import { isApart } from '../flow/paths/index.js';
 import {
   accessOf,
   childrenOf,

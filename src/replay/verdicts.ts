@@ -1,7 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { isNonReasoningModel, itemTypes } from '../contract/index.js';
-import { isApart } from '../flow/guards.js';
+import { isApart } from '../flow/paths/index.js';
 import { admits, type Constraint } from '../flow/type-set.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';

@@ -1,6 +1,13 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { accessOf, elementAt, enclosingFunction, type Path, variableOf } from './nodes.js';
+import {
+  accessOf,
+  elementAt,
+  enclosingFunction,
+  isInside,
+  type Path,
+  variableOf,
+} from './nodes.js';
 
 /** What a name of a pattern takes from the value that the pattern is matched against. */
 export interface Binding {
@@ -112,8 +119,8 @@ function readDefinitions(variable: TSESLint.Scope.Variable): readonly Definition
 }
 
 /**
- * What a name always holds: the value of its one definition. Null for a name that is defined
- * otherwise, or by something that stands behind its use, which may be the name itself.
+ * What a name holds where it holds anything: the value of its one definition. Null for a name that is
+ * defined otherwise, or that is read while its own value is made.
  */
 export function constantValue(name: TSESTree.Identifier): TSESTree.Expression | null {
   const variable = variableOf(name);
@@ -121,8 +128,8 @@ export function constantValue(name: TSESTree.Identifier): TSESTree.Expression | 
   if (definition?.kind !== 'value' || others.length > 0) return null;
   const { binding, value } = definition;
   if (binding.path.length > 0 || binding.omitted !== null) return null;
-  const isBefore = value.range[1] <= name.range[0];
-  return isBefore || enclosingFunction(value) !== enclosingFunction(name) ? value : null;
+  if (enclosingFunction(value) !== enclosingFunction(name)) return value;
+  return isInside(name, value) ? null : value;
 }
 
 function fromDeclaration(def: TSESLint.Scope.Definition): Definition[] {

@@ -230,7 +230,7 @@ const HANDED: Readonly<Record<string, Cases>> = {
       `let a: any, b: any;
       const r = await client.responses.parse({ model, input });
       a = r.output;
-      for (;;) { b = a; a = b; input.push(...a); }`,
+      for (const turn of turns) { b = a; a = b; input.push(...a); }`,
       'parsed a',
     ],
     [`let a: any; a = a; input.push(...a);`],

@@ -12,6 +12,17 @@ interface Loop {
   breakTo: Block;
 }
 
+const LOOPS = new Set<string>([
+  T.DoWhileStatement,
+  T.ForInStatement,
+  T.ForOfStatement,
+  T.ForStatement,
+  T.WhileStatement,
+]);
+
+export const isLoop = (node: TSESTree.Node): node is TSESTree.WhileStatement =>
+  LOOPS.has(node.type);
+
 /** Lays a loop out; the point of its body is passed once in each round. Any other node is a point. */
 export function layOutLoop(builder: Builder, node: TSESTree.Node, labels: readonly string[]): void {
   const loop: Loop = { builder, labels, breakTo: builder.newBlock() };
