@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { isMemo, resolveFunction } from '../syntax/functions.js';
+import { referencesOf } from '../syntax/imports.js';
 import { ownerOf } from '../syntax/members.js';
 import { classVariable, usesOfOwner } from './owners.js';
 import {
@@ -179,7 +180,9 @@ export function usesOf(fn: FunctionNode): Uses | null {
   const variable = variableOfFunction(fn);
   if (!variable) return null;
   const isExported = variable.identifiers.some((name) => isExportedName(name));
-  const nodes = variable.references.filter((one) => one.isRead()).map((one) => one.identifier);
+  const nodes = referencesOf(variable)
+    .filter((one) => one.isRead())
+    .map((one) => one.identifier);
   return { nodes, isComplete: !isExported };
 }
 
@@ -206,7 +209,7 @@ function usesOfMethod(
   if (member.type === T.MethodDefinition && member.kind === 'constructor') {
     const { node } = owner;
     const variable = node.type === T.ObjectExpression ? null : classVariable(node);
-    const nodes = variable?.references.map((one) => one.identifier) ?? [];
+    const nodes = variable ? referencesOf(variable).map((one) => one.identifier) : [];
     return { nodes, isComplete: false };
   }
   const access = accessOf(member);

@@ -1,8 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Definition, definitionsOf } from '../syntax/bindings.js';
+import { importedThing } from '../syntax/imports.js';
 import { argumentSource, type ParameterSource, parameterSources } from './call-sites.js';
 import { followResults } from './follow-function.js';
+import { elsewhere, followImported } from './follow-import.js';
 import { followWrites, MANY_WRITES } from './follow-writes.js';
 import {
   functionOfMember,
@@ -19,6 +21,7 @@ import {
   advance,
   followAll,
   isItems,
+  isOfRoot,
   type Step,
   type Trail,
   type Walk,
@@ -35,6 +38,8 @@ export function followVariable(
   variable: TSESLint.Scope.Variable,
   trail: Trail,
 ): boolean {
+  const imported = importedThing(variable);
+  if (imported) return followImported(walk, use, imported, trail);
   walk.visited.add(variable);
   if (isInput(use, trail) && !trail.steps.some(isRepair))
     walk.inputs.add(variable, trail.path.slice(0, -1));
@@ -50,9 +55,12 @@ export function followVariable(
   const alias = trail.alias ?? use;
   const isAlias = alias !== use && runsIn(alias, enclosingFunction(use)) !== null;
   const later = isAlias ? new Reach(alias, variable, definitions) : reach;
-  const isSeen = ({ value }: Write): boolean => reach.sees(value) || later.sees(value);
+  const isElsewhere = elsewhere(use, variable);
+  const sees = (event: TSESTree.Node): boolean =>
+    isElsewhere(event) || reach.sees(event) || later.sees(event);
+  const isSeen = ({ value }: Write): boolean => sees(value);
   const writes = isMany ? written : written.filter(isSeen);
-  const seen = definitions.filter((definition) => reach.sees(definition.node));
+  const seen = definitions.filter(({ node }) => isElsewhere(node) || reach.sees(node));
   const isDefined = followAll(seen, (definition) =>
     followDefinition(walk, definition, {
       ...startingAt(walk, definition, next, writes.length > 0),
@@ -75,6 +83,7 @@ function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: 
   const isInput = isAnnotated && walk.guide.collects(name) === 'input';
   if (!isInput && (entrance !== 'whole' || !(isAssigned || isFilled))) return trail;
   const { value: node } = definition;
+  if (!isOfRoot(node)) return trail;
   return advance(trail, { entry: { node, entrance: 'whole', stepsAfter: trail.steps.length } });
 }
 
@@ -161,7 +170,7 @@ function entryAt(
   { path, entry, steps }: Trail,
 ): Trail['entry'] {
   const isMoved = argument !== null && isItems(path) && binding.path.length === 0;
-  if (!isMoved || guide.collects(node) === 'output') return entry;
+  if (!isMoved || !isOfRoot(value) || guide.collects(node) === 'output') return entry;
   const byPath = path.length === 0 ? 'item' : 'whole';
   const byRest = argument === 'rest' ? 'element' : 'spread';
   return {

@@ -1,10 +1,12 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { sessionCache } from '../modules/load.js';
+import { referencesOf } from '../syntax/imports.js';
 import { baseOf, type ClassNode, type ThisOwner, thisOwnerAt } from '../syntax/members.js';
 import { accessOf, childrenOf, variableOf, wrapped } from '../syntax/nodes.js';
 import { type SourceCode, sourceOf } from '../modules/module.js';
 
-const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
+const OWNER_USES = Symbol('uses of owners');
 
 /**
  * Every `this` of a class or object literal, and every name that holds one of its instances. A class
@@ -13,6 +15,7 @@ const ownerUses = new WeakMap<TSESTree.Node, Map<boolean, TSESTree.Node[]>>();
 export function usesOfOwner(owner: ThisOwner): readonly TSESTree.Node[] {
   const family = familyOf(owner.node);
   const [root = owner.node] = family;
+  const ownerUses = sessionCache<TSESTree.Node, Map<boolean, TSESTree.Node[]>>(OWNER_USES);
   const known = ownerUses.get(root) ?? new Map<boolean, TSESTree.Node[]>();
   ownerUses.set(root, known);
   const uses =
@@ -64,7 +67,8 @@ function classesIn(node: TSESTree.Node): ClassNode[] {
 
 function instancesOf({ node, isStatic }: ThisOwner): TSESTree.Node[] {
   if (node.type === T.ObjectExpression) return namesOfValue(node);
-  const references = classVariable(node)?.references ?? [];
+  const variable = classVariable(node);
+  const references = variable ? referencesOf(variable) : [];
   if (isStatic) return references.map((reference) => reference.identifier);
   return references.flatMap(({ identifier }) => {
     const { parent } = identifier;

@@ -1,5 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import { openModules, rootModule } from '../modules/load.js';
+import { moduleOf } from '../modules/module.js';
 import type { SentLists } from './sent-lists.js';
 import { type Access, type FunctionNode, isElement, type Path } from '../syntax/nodes.js';
 import type { Constraint } from './type-set.js';
@@ -51,6 +53,8 @@ export interface Trail {
    * a variable): what is put into it until there is in it too. Null when it was copied on the way.
    */
   readonly alias: TSESTree.Node | null;
+  /** Where it enters a list in another file, on the way to where it came from. */
+  readonly enteredBefore?: TSESTree.Node;
 }
 
 export const advance = (trail: Trail, change: Partial<Trail>): Trail => ({ ...trail, ...change });
@@ -112,6 +116,7 @@ export function entering(
   const isNested = entrance === 'element' && path.length > 0;
   const isKept = !isWhole && ((!isMixed && collectsOutput) || isNested);
   const as = isNested ? 'whole' : entrance;
+  if (!isKept && !isOfRoot(value)) return advance(trail, { path, enteredBefore: value });
   return advance(
     trail,
     isKept
@@ -119,6 +124,10 @@ export function entering(
       : { path, entry: { node: value, entrance: as, stepsAfter: trail.steps.length } },
   );
 }
+
+/** A report stands in the linted file, at the place there that leads to what others do. */
+export const isOfRoot = (node: TSESTree.Node): boolean =>
+  openModules().length < 2 || moduleOf(node) === rootModule();
 
 /** Follows a value from where it entered; what entered before by the same way leads nowhere new. */
 export function enter(walk: Walk, value: TSESTree.Expression, trail: Trail): boolean {
@@ -145,6 +154,7 @@ export const isItems = (path: Path): boolean =>
 export function wholeOf(trail: Trail, value: TSESTree.Node): Trail {
   const isList = trail.path.length === 1 && isItems(trail.path);
   if (trail.entry.entrance !== 'request' || !isList) return trail;
+  if (!isOfRoot(value)) return trail;
   const entry = { node: value as TSESTree.Expression, entrance: 'whole' } as const;
   return advance(trail, { entry: { ...entry, stepsAfter: trail.steps.length } });
 }

@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { sessionCache } from '../modules/load.js';
 import { bindingOf } from '../syntax/bindings.js';
 import { resolveFunction } from '../syntax/functions.js';
+import { homeOf, referencesOf } from '../syntax/imports.js';
 import { type ThisOwner } from '../syntax/members.js';
 import { usesOfOwner } from './owners.js';
 import {
@@ -72,9 +74,10 @@ export function writesToVariable(variable: TSESLint.Scope.Variable, path: Path):
   });
 }
 
-const searched = new WeakMap<object, Map<string, readonly Write[]>>();
+const SEARCHED = Symbol('writes');
 
 function remembered(root: object, path: Path, search: () => Write[]): readonly Write[] {
+  const searched = sessionCache<object, Map<string, readonly Write[]>>(SEARCHED);
   const byPath = searched.get(root) ?? new Map<string, readonly Write[]>();
   searched.set(root, byPath);
   const key = path.join('.');
@@ -92,12 +95,13 @@ export function writesToOwner(owner: ThisOwner, path: Path): readonly Write[] {
   });
 }
 
-function visitVariable(search: Search, variable: TSESLint.Scope.Variable, path: Path): void {
+function visitVariable(search: Search, named: TSESLint.Scope.Variable, path: Path): void {
+  const variable = homeOf(named);
   const [declared] = variable.identifiers;
   const key = `${String(declared?.range[0])}:${variable.name}:${path.join('.')}`;
   if (search.aliases.has(key) || search.aliases.size >= MAX_ALIASES) return;
   search.aliases.add(key);
-  for (const reference of variable.references)
+  for (const reference of referencesOf(variable))
     if (reference.isRead()) visitUse(search, reference.identifier, path);
 }
 

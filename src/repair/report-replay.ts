@@ -70,7 +70,7 @@ function reportOf<MessageIds extends string>(
 ) {
   const { node } = replay.sink;
   const value = describeValue(sourceCode, node);
-  return { node, messageId, data: { value, path: describePath(sourceCode, replay), ...data } };
+  return { node, messageId, data: { value, path: describePath(replay), ...data } };
 }
 
 interface Repair {

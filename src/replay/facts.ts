@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { wrapped } from '../syntax/nodes.js';
+import { type Path, wrapped } from '../syntax/nodes.js';
 import { admits, isEmpty, intersect, type Constraint } from '../flow/type-set.js';
-import type { Step } from '../flow/trail.js';
+import { isOfRoot, type Step } from '../flow/trail.js';
 import type { Arrival } from './guide.js';
 import type { Replay } from './replay.js';
 
@@ -33,6 +33,7 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
     clones: stepsBefore.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
     sanitizedBy: sanitizerIn(steps),
     isThinned: isThinned(steps, types),
+    enteredBefore: trail.enteredBefore ?? null,
   };
 }
 
@@ -62,7 +63,9 @@ function lateFilter(
   if (!isLate) return null;
   const filter = steps
     .slice(stepsBefore.length)
-    .find((step) => step.kind === 'filter' && !admits(step.types, 'reasoning'));
+    .find(
+      (step) => step.kind === 'filter' && !admits(step.types, 'reasoning') && isOfRoot(step.node),
+    );
   return filter?.kind === 'filter' ? { node: filter.node, entrance: 'whole' } : null;
 }
 
@@ -78,11 +81,14 @@ function isOptional(filter: TSESTree.Node): boolean {
 
 /** A predicate that we cannot read lets through what it will. */
 const isUnread = (step: Step): boolean =>
-  (step.kind === 'find' || step.kind === 'filter') && step.types === null;
+  (step.kind === 'find' || step.kind === 'filter') && step.types === null && isOfItem(step.rest);
 
 /** What a step says of the items themselves; a guard can also speak of the event that holds one. */
 function itemTypes(step: Step): Constraint {
   if (step.kind !== 'filter' && step.kind !== 'find' && step.kind !== 'guard') return null;
-  const isItem = step.rest.length === 0 || (step.rest.length === 1 && step.rest[0] === 'id');
-  return isItem ? step.types : null;
+  return isOfItem(step.rest) ? step.types : null;
 }
+
+/** Of the item itself, and not of a row that holds it. */
+const isOfItem = (rest: Path): boolean =>
+  rest.length === 0 || (rest.length === 1 && rest[0] === 'id');

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { ANY_ELEMENT, enclosingFunction, isFunction, wrapped } from '../syntax/nodes.js';
+import { beginAt } from '../modules/load.js';
 import { openModule, type SourceCode } from '../modules/module.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
@@ -42,7 +43,7 @@ export function findReplays(context: Context): Replays {
   const { sourceCode } = context;
   const known = found.get(sourceCode);
   if (known) return known;
-  openModule(context);
+  beginAt(openModule(context));
   const replays = canReplay(context) ? search(context) : NONE;
   found.set(sourceCode, replays);
   return replays;
@@ -62,7 +63,7 @@ function search(context: Context): Replays {
   const sdk = sdkOf(context);
   const sanitizerOf = sanitizersOf(context);
   const arrivals: Arrival[] = [];
-  const file = openFile<Arrival>((arrived) => createGuide(sdk, sanitizerOf, arrived));
+  const file = openFile<Arrival>((arrived) => createGuide(sanitizerOf, arrived));
   const follow = ({ node, path, entry }: Sink, isOurs = anyArrival): void => {
     const walk = startWalk(file, (arrival) => {
       if (isOurs(arrival)) arrivals.push(arrival);

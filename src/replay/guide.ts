@@ -3,7 +3,8 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { variableOf } from '../syntax/nodes.js';
 import { only } from '../flow/type-set.js';
 import type { Guide, Trail } from '../flow/trail.js';
-import type { Sdk, SdkType } from '../sdk/index.js';
+import { moduleOf } from '../modules/module.js';
+import { type Sdk, sdkOf, type SdkType } from '../sdk/index.js';
 import { land, type Landed, type Shape, shapeOfCall, shapeOfType } from './landing.js';
 import type { ReplaySource } from './replay.js';
 
@@ -19,21 +20,20 @@ export interface Arrival {
  * led nowhere, by the type of the expression.
  */
 export function createGuide(
-  sdk: Sdk,
   sanitizerOf: Guide['sanitizerOf'],
   arrived: (arrival: Arrival) => void,
 ): Guide {
   return {
     sanitizerOf,
     arrives(node, trail) {
-      const call = node.type === T.CallExpression ? sdk.callOf(node) : null;
+      const call = node.type === T.CallExpression ? sdkAt(node).callOf(node) : null;
       if (!call) return false;
       const shape = shapeOfCall(call);
       // An item asked for as a list, or the reverse, is not what is looked for: others may know.
       return !shape || arriveAt(shape, { node, request: call.request }, trail);
     },
     settlesByType(node, trail) {
-      const type = declaredType(sdk, node);
+      const type = declaredType(sdkAt(node), node);
       if (type.is === 'any' || type.is === 'any-list') return false;
       if (type.is === 'other') return trail.path.length === 0;
       if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
@@ -43,13 +43,14 @@ export function createGuide(
       return arriveAt(shape, at, trail);
     },
     typesOf(node) {
+      const sdk = sdkAt(node);
       const type = sdk.typeOf(node);
       // Only a narrowed type says more than the unions do.
       const isNarrowed = (type.is === 'list' || type.is === 'item') && type.of === 'both';
       const types = isNarrowed ? sdk.itemTypesOf(node) : [];
       return types.length > 0 ? only(...types) : null;
     },
-    collects: (node) => collectedBy(sdk.typeOf(node)),
+    collects: (node) => collectedBy(sdkAt(node).typeOf(node)),
   };
 
   function arriveAt(shape: Shape, at: Omit<ReplaySource, 'kind'>, trail: Trail): boolean {
@@ -58,6 +59,9 @@ export function createGuide(
     return landed !== null;
   }
 }
+
+/** What the file of a node knows of the SDK. */
+const sdkAt = (node: TSESTree.Node): Sdk => sdkOf(moduleOf(node));
 
 function collectedBy(type: SdkType): ReturnType<Guide['collects']> {
   if (type.is !== 'list' && type.is !== 'item') return 'unknown';

@@ -56,4 +56,6 @@ export interface Replay {
   sanitizedBy: string | null;
   /** What the published sanitizer had paired was taken apart behind it: reasoning was left out. */
   isThinned: boolean;
+  /** Where it entered a list in another file before it came here. */
+  enteredBefore: TSESTree.Node | null;
 }

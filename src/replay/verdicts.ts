@@ -3,6 +3,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isNonReasoningModel, itemTypes } from '../contract/index.js';
 import { isApart } from '../flow/paths/index.js';
 import { admits, type Constraint } from '../flow/type-set.js';
+import { within } from '../modules/load.js';
+import { moduleOf } from '../modules/module.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { findReplays } from './find-replays.js';
@@ -49,6 +51,8 @@ export function verdictsOf(context: Context): readonly Verdict[] {
   const { sourceCode } = context;
   const known = judged.get(sourceCode);
   if (known) return known;
+  // Two files that import each other would ask for each other without end.
+  judged.set(sourceCode, []);
   const { replays } = findReplays(context);
   const found = replays.length === 0 ? [] : judgeAll(context, replays);
   judged.set(sourceCode, found);
@@ -62,11 +66,27 @@ function judgeAll(context: Context, replays: readonly Replay[]): Verdict[] {
   const worst = new Map<TSESTree.Node, Verdict>();
   for (const replay of replays) {
     const hazard = judge(context, replay, siblings.get(replay.source.node) ?? []);
+    if (hazard && isShownElsewhere(context, replay)) continue;
     const before = worst.get(replay.sink.node);
     if (!hazard || (before && ORDER.indexOf(before.hazard) <= ORDER.indexOf(hazard))) continue;
     worst.set(replay.sink.node, { replay, hazard });
   }
   return [...worst.values()].sort((a, b) => startOf(a) - startOf(b));
+}
+
+/**
+ * What another file shows by itself is that file's report: there it can be mended, whoever else is
+ * linted.
+ */
+function isShownElsewhere(context: Context, { enteredBefore }: Replay): boolean {
+  if (!enteredBefore) return false;
+  const other = moduleOf(enteredBefore);
+  const { settings, cwd, languageOptions } = context;
+  const { sourceCode, filename } = other;
+  const there = { settings, cwd, languageOptions, sourceCode, filename } as unknown as Context;
+  return within(other, () =>
+    verdictsOf(there).some(({ replay }) => replay.sink.node === enteredBefore),
+  );
 }
 
 const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
+import { importedThing } from './imports.js';
 import {
   accessOf,
   elementAt,
@@ -124,10 +125,14 @@ function readDefinitions(variable: TSESLint.Scope.Variable): readonly Definition
  */
 export function constantValue(name: TSESTree.Identifier): TSESTree.Expression | null {
   const variable = variableOf(name);
-  const [definition, ...others] = variable ? definitionsOf(variable) : [];
+  const imported = variable && importedThing(variable);
+  if (imported?.is === 'value') return imported.value as TSESTree.Expression;
+  const home = imported?.is === 'variable' ? imported.variable : variable;
+  const [definition, ...others] = home ? definitionsOf(home) : [];
   if (definition?.kind !== 'value' || others.length > 0) return null;
   const { binding, value } = definition;
   if (binding.path.length > 0 || binding.omitted !== null) return null;
+  if (home !== variable) return value;
   if (enclosingFunction(value) !== enclosingFunction(name)) return value;
   return isInside(name, value) ? null : value;
 }

@@ -1,8 +1,17 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
+import { type Exported, exportOf } from '../modules/exports.js';
 import { constantValue } from './bindings.js';
+import { importedThing } from './imports.js';
 import { declarationOf, functionOfMember, memberOf, ownerOf } from './members.js';
-import { accessOf, childrenOf, type FunctionNode, isFunction, unwrap } from './nodes.js';
+import {
+  accessOf,
+  childrenOf,
+  type FunctionNode,
+  isFunction,
+  unwrap,
+  variableOf,
+} from './nodes.js';
 
 /**
  * The function of this file that an expression is:
@@ -26,8 +35,24 @@ export function resolveFunction(expression: TSESTree.Node): FunctionNode | null 
     return isBind ? resolveFunction(callee.object) : null;
   }
   if (node.type !== T.MemberExpression) return null;
+  const exported = exportedMember(node);
+  if (exported) return functionOfExport(exported);
   const owner = ownerOf(node.object);
   return owner && functionOfMember(memberOf(owner, accessOf(node)));
+}
+
+/** `ns.f` of `import * as ns from './m'` */
+function exportedMember(node: TSESTree.MemberExpression): Exported | null {
+  const object = unwrap(node.object);
+  const variable = object.type === T.Identifier ? variableOf(object) : null;
+  const imported = variable && importedThing(variable);
+  return imported?.is === 'module' ? exportOf(imported.module, accessOf(node)) : null;
+}
+
+function functionOfExport(exported: Exported): FunctionNode | null {
+  if (exported.is === 'value') return resolveFunction(exported.value);
+  const [name] = exported.is === 'variable' ? exported.variable.identifiers : [];
+  return name?.type === T.Identifier ? functionOfName(name) : null;
 }
 
 function functionOfName(name: TSESTree.Identifier): FunctionNode | null {

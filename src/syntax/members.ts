@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue, definitionsOf } from './bindings.js';
+import { importedThing } from './imports.js';
 import {
   type Access,
   accessOf,
@@ -102,9 +103,15 @@ export function initialValue(owner: ThisOwner, access: string): TSESTree.Express
 /** The function or class that a name is declared as, and is never anything else. */
 export function declarationOf(name: TSESTree.Identifier): TSESTree.Node | null {
   const variable = variableOf(name);
-  const [definition, ...others] = variable ? definitionsOf(variable) : [];
+  const imported = variable && importedThing(variable);
+  if (imported?.is === 'value') return isDeclaration(imported.value) ? imported.value : null;
+  const home = imported?.is === 'variable' ? imported.variable : variable;
+  const [definition, ...others] = home ? definitionsOf(home) : [];
   return definition?.kind === 'declared' && others.length === 0 ? definition.node : null;
 }
+
+const isDeclaration = (node: TSESTree.Node): boolean =>
+  isFunction(node) || node.type === T.ClassDeclaration || node.type === T.ClassExpression;
 
 /**
  * The class (or object literal) of this file whose members `expression.…` reads:

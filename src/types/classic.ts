@@ -25,6 +25,10 @@ class ClassicProgram implements Program, Checked {
     return this.program.getSourceFiles().map((file) => file.fileName);
   }
 
+  source(file: string): { readonly text: string } | null {
+    return this.program.getSourceFile(file) ?? null;
+  }
+
   exportOf(file: string, name: string): Entity | null {
     let known = this.#exports.get(file);
     if (known === undefined) this.#exports.set(file, (known = this.#exportsOf(file)));

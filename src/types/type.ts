@@ -26,6 +26,8 @@ export interface Types {
 export interface Program {
   /** Absolute paths, those of packages and of the language included. */
   readonly files: readonly string[];
+  /** The text of a file as it is checked: the same object until it changes. */
+  source(file: string): { readonly text: string } | null;
   /** What a module exports under a name. */
   exportOf(file: string, name: string): Entity | null;
 }

@@ -12,7 +12,7 @@ const SEND = '\nclient.responses.create({ input });';
 /** The value and the way to it, as a message tells them, of each verdict. */
 const told = (code: string): string[] =>
   askEach(HEAD + code + SEND, ({ sourceCode }, { replay }) =>
-    [describeValue(sourceCode, replay.sink.node), describePath(sourceCode, replay)].join(''),
+    [describeValue(sourceCode, replay.sink.node), describePath(replay)].join(''),
   );
 
 describe('what a message tells of a replay', () => {

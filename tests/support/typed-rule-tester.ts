@@ -6,6 +6,7 @@ import { RuleTester } from '@typescript-eslint/rule-tester';
 import type { ParserServices, ParserServicesWithTypeInformation } from '@typescript-eslint/utils';
 import { TSESLint } from '@typescript-eslint/utils';
 
+import { beginAt } from '../../src/modules/load.js';
 import { openModule } from '../../src/modules/module.js';
 
 /** Installed versions of `openai`; each has a folder `tests/fixtures/openai-<version>`. */
@@ -73,7 +74,7 @@ export function parseAs(
   const capture: TSESLint.RuleModule<never> = {
     meta: { type: 'problem', schema: [], messages: {} },
     create: (context) => {
-      openModule(context);
+      beginAt(openModule(context));
       seen.push(context.sourceCode);
       return {};
     },
