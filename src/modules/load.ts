@@ -69,6 +69,18 @@ export function loadModule(file: string, from: Module): Module | null {
   return found;
 }
 
+/** The text of a file of the project; null where it cannot be read. */
+export function textOf(file: string, from: Module): string | null {
+  if (!isSource(file)) return null;
+  const types = typesOf(from);
+  if (types) return types.program.source(file)?.text ?? null;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
 interface Source {
   readonly text: string;
 }
@@ -90,12 +102,8 @@ const byFile = new Map<string, Source & { module: Module | null }>();
 
 /** Without a program the text on disk tells whether a file is still the one that was read. */
 function fromDisk(file: string, from: Module): Module | null {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return null;
-  }
+  const text = textOf(file, from);
+  if (text === null) return null;
   const known = byFile.get(file);
   if (known?.text === text) return known.module;
   const module = read(file, text, from);

@@ -2,10 +2,11 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import { ANY_ELEMENT, enclosingFunction, isFunction, wrapped } from '../syntax/nodes.js';
 import { beginAt } from '../modules/load.js';
-import { openModule, type SourceCode } from '../modules/module.js';
+import { modulesBehind } from '../modules/reach.js';
+import { moduleOf, openModule, type SourceCode } from '../modules/module.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
-import type { Guide } from '../flow/trail.js';
+import { type Guide, isOfRoot } from '../flow/trail.js';
 import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { continuationsIn } from './continuations.js';
@@ -66,7 +67,7 @@ function search(context: Context): Replays {
   const file = openFile<Arrival>((arrived) => createGuide(sanitizerOf, arrived));
   const follow = ({ node, path, entry }: Sink, isOurs = anyArrival): void => {
     const walk = startWalk(file, (arrival) => {
-      if (isOurs(arrival)) arrivals.push(arrival);
+      if (isOurs(arrival) && isOfRoot(arrival.trail.entry.node)) arrivals.push(arrival);
     });
     walk.follow(node, { path, entry, steps: [], frames: [], alias: null });
   };
@@ -87,6 +88,11 @@ function search(context: Context): Replays {
   for (const sink of others) if (!isFollowed(sink.node, file.visited)) follow(sink);
   for (const sink of wrapperSinksIn(sourceCode, sdk))
     follow(sink, ({ source }) => answers(source.node, sink));
+
+  // What other modules send enters there; where this file hands it to them, it enters here.
+  for (const other of modulesBehind(moduleOf(sourceCode.ast), (text) => traceIn(text) !== null))
+    for (const { request, itemsKey } of requestsIn(other.sourceCode, sdkOf(other)))
+      follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
 
   if (file.boundHits > 0) debug(`${context.filename}: gave up ${file.boundHits} times at a bound`);
   return {

@@ -4,8 +4,9 @@ import { resolveFunction } from '../syntax/functions.js';
 import { ANY_ELEMENT, isGlobal, methodOf, unwrap, variableOf } from '../syntax/nodes.js';
 import type { SourceCode } from '../modules/module.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
+import { isOfRoot } from '../flow/trail.js';
 import { isWatching } from './keepers.js';
-import { type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';
+import { isSanitized, type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
 
@@ -17,7 +18,7 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
       const added = additionsOf(sdk, node);
       if (added.length > 0) return leadsOut(methodOf(node)?.receiver ?? node, known) ? added : [];
     }
-    if (!canBeValue(node) || !isHandedOn(node)) return [];
+    if (!canBeValue(node) || !isHandedOn(node, known)) return [];
     if (isAddition(sdk, node) || isCleaned(node, known)) return [];
     if (isPlain(node) || !valueLeadsOut(node, known)) return [];
     const sink = handedOn(sdk, node);
@@ -103,10 +104,11 @@ const isCast = ({ type }: Value): boolean =>
   type === T.TSAsExpression || type === T.TSTypeAssertion;
 
 /** `remember(...items)`: a call of a function that we do not see. */
-function isPassedOn({ parent }: TSESTree.SpreadElement): boolean {
+function isPassedOn(spread: TSESTree.SpreadElement, known: Known): boolean {
+  const { parent } = spread;
   if (parent.type !== T.CallExpression || isReader(parent)) return false;
   const name = methodOf(parent)?.name ?? '';
-  return !ADDED_FROM.has(name) && resolveFunction(parent.callee) === null;
+  return !ADDED_FROM.has(name) && !decidesItself(parent, spread, known);
 }
 
 /** A value that is handed to a place which is declared to take input. */
@@ -141,7 +143,25 @@ function isCastOfEach(node: Value): boolean {
   return made?.type === T.TSAsExpression && unwrap(made).type === T.Identifier;
 }
 
-function isHandedOn(node: Value): boolean {
+/**
+ * Whether the body of a function settles what becomes of an argument: one of this file is followed,
+ * one of another module may clean what it is given.
+ */
+function decidesItself(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  argument: TSESTree.Node,
+  { sanitizerOf }: Known,
+): boolean {
+  const fn = resolveFunction(call.callee);
+  if (!fn || isOfRoot(fn)) return fn !== null;
+  const index = call.arguments.findIndex((one) => one === argument);
+  const parameter = fn.params[index] ?? fn.params.at(-1);
+  const name = parameter?.type === T.RestElement ? parameter.argument : parameter;
+  const variable = name?.type === T.Identifier ? variableOf(name) : null;
+  return variable !== null && isSanitized(variable, sanitizerOf);
+}
+
+function isHandedOn(node: Value, known: Known): boolean {
   const { parent } = node;
   switch (parent.type) {
     case T.VariableDeclarator:
@@ -149,7 +169,7 @@ function isHandedOn(node: Value): boolean {
     case T.AssignmentExpression:
       return parent.right === node && parent.operator === '=';
     case T.SpreadElement:
-      return isCast(node) && isPassedOn(parent);
+      return isCast(node) && isPassedOn(parent, known);
     case T.ReturnStatement:
     case T.PropertyDefinition:
       return true;
@@ -160,7 +180,7 @@ function isHandedOn(node: Value): boolean {
     case T.CallExpression:
     case T.NewExpression: {
       const isArgument = parent.callee !== node && !isReader(parent);
-      return isArgument && resolveFunction(parent.callee) === null;
+      return isArgument && !decidesItself(parent, node, known);
     }
     default:
       return false;

@@ -3,6 +3,8 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { isNonReasoningModel, itemTypes } from '../contract/index.js';
 import { isApart } from '../flow/paths/index.js';
 import { admits, type Constraint } from '../flow/type-set.js';
+import { isOfRoot } from '../flow/trail.js';
+import { isInside } from '../syntax/nodes.js';
 import { within } from '../modules/load.js';
 import { moduleOf } from '../modules/module.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
@@ -78,15 +80,18 @@ function judgeAll(context: Context, replays: readonly Replay[]): Verdict[] {
  * What another file shows by itself is that file's report: there it can be mended, whoever else is
  * linted.
  */
-function isShownElsewhere(context: Context, { enteredBefore }: Replay): boolean {
-  if (!enteredBefore) return false;
-  const other = moduleOf(enteredBefore);
+function isShownElsewhere(context: Context, { steps, enteredBefore }: Replay): boolean {
+  const ways = steps.map(({ node }) => node).filter((node) => !isOfRoot(node));
+  const places = enteredBefore ? [enteredBefore, ...ways] : ways;
   const { settings, cwd, languageOptions } = context;
-  const { sourceCode, filename } = other;
-  const there = { settings, cwd, languageOptions, sourceCode, filename } as unknown as Context;
-  return within(other, () =>
-    verdictsOf(there).some(({ replay }) => replay.sink.node === enteredBefore),
-  );
+  return [...new Set(places.map((node) => moduleOf(node)))].some((other) => {
+    const { sourceCode, filename } = other;
+    const there = { settings, cwd, languageOptions, sourceCode, filename } as unknown as Context;
+    const shown = within(other, () => verdictsOf(there).map(({ replay }) => replay.sink.node));
+    return places.some(
+      (place) => moduleOf(place) === other && shown.some((node) => isInside(place, node)),
+    );
+  });
 }
 
 const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];
