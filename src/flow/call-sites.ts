@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { isMemo, resolveFunction } from '../syntax/functions.js';
-import { referencesOf } from '../syntax/imports.js';
+import { readsOf, readsOfValue } from '../syntax/imports.js';
 import { ownerOf } from '../syntax/members.js';
 import { classVariable, usesOfOwner } from './owners.js';
 import {
@@ -178,11 +178,12 @@ export function usesOf(fn: FunctionNode): Uses | null {
   if (parent.type === T.Property && parent.parent.type === T.ObjectExpression)
     return usesOfMethod(parent);
   const variable = variableOfFunction(fn);
-  if (!variable) return null;
+  if (!variable) {
+    const nodes = readsOfValue(fn);
+    return nodes.length > 0 ? { nodes, isComplete: false } : null;
+  }
   const isExported = variable.identifiers.some((name) => isExportedName(name));
-  const nodes = referencesOf(variable)
-    .filter((one) => one.isRead())
-    .map((one) => one.identifier);
+  const nodes = readsOf(variable);
   return { nodes, isComplete: !isExported };
 }
 
@@ -209,7 +210,7 @@ function usesOfMethod(
   if (member.type === T.MethodDefinition && member.kind === 'constructor') {
     const { node } = owner;
     const variable = node.type === T.ObjectExpression ? null : classVariable(node);
-    const nodes = variable ? referencesOf(variable).map((one) => one.identifier) : [];
+    const nodes = variable ? readsOf(variable) : [];
     return { nodes, isComplete: false };
   }
   const access = accessOf(member);

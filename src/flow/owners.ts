@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { sessionCache } from '../modules/load.js';
-import { referencesOf } from '../syntax/imports.js';
+import { readsOf } from '../syntax/imports.js';
 import { baseOf, type ClassNode, type ThisOwner, thisOwnerAt } from '../syntax/members.js';
 import { accessOf, childrenOf, variableOf, wrapped } from '../syntax/nodes.js';
 import { type SourceCode, sourceOf } from '../modules/module.js';
@@ -68,13 +68,13 @@ function classesIn(node: TSESTree.Node): ClassNode[] {
 function instancesOf({ node, isStatic }: ThisOwner): TSESTree.Node[] {
   if (node.type === T.ObjectExpression) return namesOfValue(node);
   const variable = classVariable(node);
-  const references = variable ? referencesOf(variable) : [];
-  if (isStatic) return references.map((reference) => reference.identifier);
-  return references.flatMap(({ identifier }) => {
-    const { parent } = identifier;
-    if (parent.type === T.NewExpression && parent.callee === identifier)
+  const reads = variable ? readsOf(variable) : [];
+  if (isStatic) return [...reads];
+  return reads.flatMap((read) => {
+    const { parent } = read;
+    if (parent?.type === T.NewExpression && parent.callee === read)
       return [...namesOfValue(parent), ...fieldsOfValue(parent)];
-    const annotation = parent.type === T.TSTypeReference ? parent.parent : null;
+    const annotation = parent?.type === T.TSTypeReference ? parent.parent : null;
     return annotation?.type === T.TSTypeAnnotation ? namesTyped(annotation.parent) : [];
   });
 }

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import { sessionCache } from '../modules/load.js';
 import { bindingOf } from '../syntax/bindings.js';
 import { resolveFunction } from '../syntax/functions.js';
-import { homeOf, referencesOf } from '../syntax/imports.js';
+import { homeOf, readsOf } from '../syntax/imports.js';
 import { type ThisOwner } from '../syntax/members.js';
 import { usesOfOwner } from './owners.js';
 import {
@@ -101,8 +101,7 @@ function visitVariable(search: Search, named: TSESLint.Scope.Variable, path: Pat
   const key = `${String(declared?.range[0])}:${variable.name}:${path.join('.')}`;
   if (search.aliases.has(key) || search.aliases.size >= MAX_ALIASES) return;
   search.aliases.add(key);
-  for (const reference of referencesOf(variable))
-    if (reference.isRead()) visitUse(search, reference.identifier, path);
+  for (const read of readsOf(variable)) visitUse(search, read, path);
 }
 
 /** One place where the container (or a property on the way to it) is named. */

@@ -44,7 +44,7 @@ function optionsFor({ language, sourceCode }: Module, filename: string): Record<
   return {
     ecmaVersion: 'latest',
     ...Object.fromEntries(given),
-    sourceType: sourceTypeOf(filename) ?? language?.sourceType ?? 'module',
+    ...asParsersSay(sourceTypeOf(filename) ?? language?.sourceType ?? 'module'),
     filePath: filename,
     loc: true,
     range: true,
@@ -55,6 +55,12 @@ function optionsFor({ language, sourceCode }: Module, filename: string): Record<
     ...(program ? { programs: [program] } : {}),
   };
 }
+
+/** Parsers know no `commonjs`: it is a script whose top may return. */
+const asParsersSay = (sourceType: string): object =>
+  sourceType === 'commonjs'
+    ? { sourceType: 'script', ecmaFeatures: { globalReturn: true } }
+    : { sourceType };
 
 function sourceTypeOf(filename: string): string | null {
   if (/\.c[jt]s$/.test(filename)) return 'commonjs';

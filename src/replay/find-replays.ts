@@ -56,7 +56,9 @@ function canReplay(context: Context): boolean {
   const trace = traceIn(sourceCode.text);
   if (trace !== 'output') return trace === 'api';
   const sdk = sdkOf(context);
-  return sdk.typed && readsOutput(nodesOf(sourceCode), sdk);
+  if (sdk.typed) return readsOutput(nodesOf(sourceCode), sdk);
+  // Without types a module that it uses has to be the one that talks to the API.
+  return modulesBehind(moduleOf(sourceCode.ast), (text) => traceIn(text) === 'api').length > 0;
 }
 
 function search(context: Context): Replays {
@@ -75,6 +77,11 @@ function search(context: Context): Replays {
   const requests = requestsIn(sourceCode, sdk);
   for (const { request, itemsKey } of requests)
     follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
+  // What other modules send enters there; where this file hands it to them, it enters here.
+  for (const other of modulesBehind(moduleOf(sourceCode.ast), (text) => traceIn(text) !== null))
+    for (const { request, itemsKey } of requestsIn(other.sourceCode, sdkOf(other)))
+      follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
+
   const sent = {
     inputs: file.inputs,
     continued: new SentLists(),
@@ -88,11 +95,6 @@ function search(context: Context): Replays {
   for (const sink of others) if (!isFollowed(sink.node, file.visited)) follow(sink);
   for (const sink of wrapperSinksIn(sourceCode, sdk))
     follow(sink, ({ source }) => answers(source.node, sink));
-
-  // What other modules send enters there; where this file hands it to them, it enters here.
-  for (const other of modulesBehind(moduleOf(sourceCode.ast), (text) => traceIn(text) !== null))
-    for (const { request, itemsKey } of requestsIn(other.sourceCode, sdkOf(other)))
-      follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
 
   if (file.boundHits > 0) debug(`${context.filename}: gave up ${file.boundHits} times at a bound`);
   return {

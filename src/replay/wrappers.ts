@@ -3,7 +3,6 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { resolveFunction } from '../syntax/functions.js';
 import { accessOf, ANY_ELEMENT, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import { type SourceCode, sourceOf } from '../modules/module.js';
-import { isOfRoot } from '../flow/trail.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
@@ -25,8 +24,7 @@ export function wrapperSinksIn(sourceCode: SourceCode, sdk: Sdk): WrapperSink[] 
     if (call.type !== T.CallExpression) return [];
     const lists = call.arguments.flatMap((argument) => listsIn(argument));
     if (lists.length === 0 || !isRead(call)) return [];
-    const fn = resolveFunction(call.callee);
-    if (fn && isOfRoot(fn)) return [];
+    if (resolveFunction(call.callee)) return [];
     if (sdk.callOf(call) || sdk.typeOf(call).is !== 'response') return [];
     return lists.map((list) => ({ ...sinkOf(list, [ANY_ELEMENT], 'whole'), call }));
   });

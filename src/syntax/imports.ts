@@ -1,6 +1,12 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { type Exported, type Import, importedBy, importOfClause } from '../modules/exports.js';
+import {
+  type Exported,
+  exportOf,
+  type Import,
+  importedBy,
+  importOfClause,
+} from '../modules/exports.js';
 import { openModules, sessionCache } from '../modules/load.js';
 import { type Module, moduleOf } from '../modules/module.js';
 
@@ -81,26 +87,44 @@ export function homeOf(variable: Variable): Variable {
 }
 
 /**
- * All uses of a variable that are in sight: in its own file, and in those of the files looked into
- * that import it.
+ * Where a variable is read, as far as that is in sight: in its own file, and in those of the files
+ * looked into that import it, by a name (`keep`) or of the module as a whole (`store.keep`).
  */
-export function referencesOf(variable: Variable): readonly TSESLint.Scope.Reference[] {
+export function readsOf(variable: Variable): readonly TSESTree.Node[] {
+  const own = variable.references.filter((one) => one.isRead()).map((one) => one.identifier);
   const [declared] = variable.identifiers;
-  const home = declared && moduleOf(declared);
-  if (!home || variable.scope.block.type !== T.Program) return variable.references;
-  const others = openModules().filter((module) => module !== home);
-  if (others.length === 0) return variable.references;
-  const found = others.flatMap((module) => importersIn(module, home, variable));
-  return found.length === 0
-    ? variable.references
-    : [...variable.references, ...found.flatMap((one) => one.references)];
+  if (!declared || variable.scope.block.type !== T.Program) return own;
+  const home = moduleOf(declared);
+  const isIt = (one: Exported | null): boolean =>
+    one?.is === 'variable' && one.variable === variable;
+  return [...own, ...importsElsewhere(home, isIt)];
 }
 
-/** The names under which a file imports a variable of another module. */
-function importersIn(module: Module, home: Module, variable: Variable): Variable[] {
-  return importsOf(module).filter((one) => {
-    const imported = importedThing(one);
-    return imported?.is === 'variable' && imported.variable === variable && module !== home;
+/** Where other files use what a file exports without a name of its own: `exports.f = () => …`. */
+export function readsOfValue(value: TSESTree.Node): readonly TSESTree.Node[] {
+  return importsElsewhere(moduleOf(value), (one) => one?.is === 'value' && one.value === value);
+}
+
+function importsElsewhere(
+  home: Module,
+  isIt: (exported: Exported | null) => boolean,
+): TSESTree.Node[] {
+  const others = openModules().filter((module) => module !== home);
+  return others.flatMap((module) => readsIn(module, isIt));
+}
+
+function readsIn(module: Module, isIt: (exported: Exported | null) => boolean): TSESTree.Node[] {
+  return importsOf(module).flatMap((name): TSESTree.Node[] => {
+    const imported = importedThing(name);
+    if (!imported) return [];
+    const reads = name.references.filter((one) => one.isRead()).map((one) => one.identifier);
+    if (imported.is !== 'module') return isIt(imported) ? reads : [];
+    return reads.flatMap(({ parent }) => {
+      const isMember = parent.type === T.MemberExpression && parent.property.type === T.Identifier;
+      if (!isMember || parent.computed) return [];
+      const exported = exportOf(imported.module, (parent.property as TSESTree.Identifier).name);
+      return isIt(exported) ? [parent] : [];
+    });
   });
 }
 
