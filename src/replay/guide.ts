@@ -34,7 +34,10 @@ export function createGuide(
     },
     settlesByType(node, trail) {
       const type = declaredType(sdkAt(node), node);
-      if (type.is === 'any' || type.is === 'any-list') return false;
+      if (type.is === 'any' || type.is === 'any-list')
+        return (
+          namesEvent(trail) && arriveAt({ is: 'event', types: [] }, { node, request: null }, trail)
+        );
       if (type.is === 'other') return trail.path.length === 0;
       if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
       const shape = shapeOfType(type);
@@ -59,6 +62,21 @@ export function createGuide(
     return landed !== null;
   }
 }
+
+/**
+ * Whether the conditions on the way name an event of the API's own stream, and what is read is what
+ * it carries: `if (event.type === 'response.output_item.done') input.push(event.item)`, wherever the
+ * event was parsed.
+ */
+const namesEvent = ({ path, steps }: Trail): boolean =>
+  (path[0] === 'item' || path[0] === 'response') &&
+  steps.some(
+    (step) =>
+      step.kind === 'guard' &&
+      step.rest[0] === path[0] &&
+      step.types?.mode === 'only' &&
+      [...step.types.types].every((name) => name.startsWith('response.')),
+  );
 
 /** What the file of a node knows of the SDK. */
 const sdkAt = (node: TSESTree.Node): Sdk => sdkOf(moduleOf(node));

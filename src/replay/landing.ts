@@ -11,7 +11,9 @@ export type Shape =
   | { is: 'response-or-stream' }
   | { is: 'stream' }
   | { is: 'event'; types: readonly string[] }
-  | { is: 'page' };
+  | { is: 'page' }
+  /** An answer over HTTP, and what is read of it to come to the response. */
+  | { is: 'answer'; ways: readonly Path[] };
 
 /** An item of the API at the end of a trail; `isPick` when it was taken out of its list by index. */
 export interface Landed {
@@ -19,8 +21,10 @@ export interface Landed {
   isPick: boolean;
 }
 
-export function shapeOfCall({ method }: SdkCall): Shape | null {
+export function shapeOfCall({ method, answers = [] }: SdkCall): Shape | null {
   switch (method) {
+    case 'http':
+      return { is: 'answer', ways: answers };
     case 'create':
     case 'retrieve':
     case 'cancel':
@@ -99,6 +103,10 @@ export function land(shape: Shape, { path, steps }: Pick<Trail, 'path' | 'steps'
       return landInStream(access, rest, steps);
     case 'event':
       return landInEvent(shape.types, access, rest, steps);
+    case 'answer': {
+      const way = shape.ways.find((one) => one.every((step, index) => path[index] === step));
+      return way ? landOn({ is: 'response', of: 'created' }, path.slice(way.length), steps) : null;
+    }
     case 'page':
       if (isElement(access)) return landOn({ is: 'item', of: 'stored' }, rest, steps);
       return access === 'data' || access === 'getPaginatedItems()'

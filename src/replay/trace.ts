@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { Sdk } from '../sdk/index.js';
 
 /** Words that a file has if it talks to the Responses API, or names its types. */
-const API = /\bopenai\b|\.responses\b|\bResponse(?:Input|Output)\w*|\bfinalResponse\b/i;
+const API = /\bopenai\b|[./]responses\b|\bResponse(?:Input|Output)\w*|\bfinalResponse\b/i;
 
 /** Words that a file has if it only handles what another module got from the API. */
 const OUTPUT = /\boutput\b|\boutput_item\b|\binput_items\b/;

@@ -12,6 +12,9 @@ import { isOpenaiSpecifier } from './module-source.js';
 /** What a file must mention before a call in it is looked at. */
 const TRACE = /responses|conversations|finalResponse|openai/i;
 
+/** Methods that send a request over HTTP. */
+const SENDING = new Set(['fetch', 'post', 'request']);
+
 const traces = new WeakMap<SourceCode, boolean>();
 
 /** Cheap test in front of every type lookup: the file's text, then the callee's own name. */
@@ -25,7 +28,7 @@ export function canBeSdkCall(node: TSESTree.CallExpression, sourceCode: SourceCo
     return callee.type === AST_NODE_TYPES.TSNonNullExpression;
   const { property } = callee;
   if (property.type === AST_NODE_TYPES.Identifier && !callee.computed)
-    return METHOD_NAMES.has(property.name);
+    return METHOD_NAMES.has(property.name) || SENDING.has(property.name);
   return callee.computed;
 }
 

@@ -16,7 +16,9 @@ export type SdkMethod =
   | 'conversations.items.create'
   | 'conversations.items.list'
   | 'conversations.items.retrieve'
-  | 'finalResponse';
+  | 'finalResponse'
+  /** Without the SDK: `fetch` and its like. */
+  | 'http';
 
 /** A call of the SDK that takes items, gives items, or both. */
 export interface SdkCall {
@@ -29,6 +31,8 @@ export interface SdkCall {
   itemsKey: 'input' | 'items' | null;
   /** By the type of the callee, or by the syntax `….responses.create(…)`. */
   by: 'type' | 'syntax';
+  /** Of a request over HTTP: what is read of its result to come to the API's answer. */
+  answers?: readonly (readonly string[])[];
 }
 
 interface MethodShape {
@@ -39,7 +43,7 @@ interface MethodShape {
 const NO_ITEMS: MethodShape = { itemsKey: null, argument: 0 };
 const INPUT: MethodShape = { itemsKey: 'input', argument: 0 };
 
-const SHAPES: Record<SdkMethod, MethodShape> = {
+const SHAPES: Record<Exclude<SdkMethod, 'http'>, MethodShape> = {
   create: INPUT,
   parse: INPUT,
   stream: INPUT,
@@ -55,7 +59,7 @@ const SHAPES: Record<SdkMethod, MethodShape> = {
   finalResponse: NO_ITEMS,
 };
 
-function isSdkMethod(name: string): name is SdkMethod {
+function isSdkMethod(name: string): name is keyof typeof SHAPES {
   return Object.hasOwn(SHAPES, name);
 }
 

@@ -2,6 +2,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import { type LintedFile, type Type, type Types, typesOf } from '../types/index.js';
 import { callBySyntax, canBeSdkCall } from './call-syntax.js';
+import { callByHttp } from './http.js';
 import { callByType, type SdkCall } from './call.js';
 import { classifyType, itemTypesOf, variantsOf } from './classify-type.js';
 import { sdkProgramOf } from './sdk-program.js';
@@ -102,6 +103,8 @@ class FileSdk implements Sdk {
 
   #readCall(node: TSESTree.CallExpression): SdkCall | null {
     if (!canBeSdkCall(node, this.#file.sourceCode)) return null;
+    const sent = callByHttp(node);
+    if (sent) return sent;
     const callee = this.#types?.typeOf(node.callee);
     if (!this.#types || !callee || this.#classify(callee).is === 'any')
       return callBySyntax(node, this.#file);

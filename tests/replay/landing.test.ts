@@ -118,6 +118,7 @@ describe('a listener', () => {
 
 describe('the shape of a call', () => {
   const shapes: Record<SdkCall['method'], Shape | null> = {
+    http: { is: 'answer', ways: [] },
     create: { is: 'response-or-stream' },
     retrieve: { is: 'response-or-stream' },
     cancel: { is: 'response-or-stream' },
