@@ -5,11 +5,13 @@ import { bindingOf } from '../syntax/bindings.js';
 import { resolveFunction } from '../syntax/functions.js';
 import { homeOf, readsOf } from '../syntax/imports.js';
 import { type ThisOwner } from '../syntax/members.js';
+import { addApplied, addArguments, type Search, type Write } from './additions.js';
+import { usesOf } from './call-sites.js';
 import { usesOfOwner } from './owners.js';
 import {
   accessOf,
-  ANY_ELEMENT,
-  argumentAt,
+  enclosingFunction,
+  type FunctionNode,
   isElement,
   isGlobal,
   keyAccess,
@@ -21,37 +23,10 @@ import {
   wrapped,
 } from '../syntax/nodes.js';
 
-/**
- * How a value enters: as a whole list, spread into one, as one element, by `concat`; `request`
- * as long as only the request's parameters are known, not yet what stands under `input` there;
- * `item` where one item is handed on by itself.
- */
-export type Entrance = 'concat' | 'element' | 'item' | 'request' | 'spread' | 'whole';
-
-/** One value that is put into a container: what is read at `path` of the container is `value` at `path`. */
-export interface Write {
-  value: TSESTree.Expression;
-  path: Path;
-  entrance: Entrance;
-}
-
-/** Methods that put their arguments, from this one on, into the list, set or map they are called on. */
-const ADDED_FROM: ReadonlyMap<string, number> = new Map([
-  ['push', 0],
-  ['unshift', 0],
-  ['add', 0],
-  ['splice', 2],
-  ['fill', 0],
-  ['set', 1],
-]);
+export type { Entrance, Write } from './additions.js';
 
 /** How many names a container may be passed on under before the search gives up. */
 const MAX_ALIASES = 32;
-
-interface Search {
-  found: Write[];
-  aliases: Set<string>;
-}
 
 /**
  * Everything that is put into what a variable holds at `path`, other than by assigning the variable:
@@ -65,6 +40,7 @@ interface Search {
  * | `const b = a.input; b.push(x)`, `const { input } = a` | through the alias |
  * | `append(a, x)`, where `append` of this file pushes to its parameter | through the parameter |
  * | `append({ list: a, item: x })` | through the parameter's property |
+ * | `get().push(x)`, where `get` of this file returns it | through what the call gives |
  */
 export function writesToVariable(variable: TSESLint.Scope.Variable, path: Path): readonly Write[] {
   return remembered(variable, path, () => {
@@ -124,8 +100,26 @@ function visitUse(search: Search, use: TSESTree.Node, path: Path): void {
     case T.Property:
       if (parent.value === at) visitProperty(search, parent, path);
       return;
+    case T.ReturnStatement:
+      visitCalls(search, enclosingFunction(parent), path);
+      return;
+    case T.ArrowFunctionExpression:
+      if (parent.body === at) visitCalls(search, parent, path);
+      return;
     default:
       return;
+  }
+}
+
+/** `historyOf(id).push(x)`: what a function hands back is changed where it is called. */
+function visitCalls(search: Search, fn: FunctionNode | null, path: Path): void {
+  const key = `${fn?.range.join('-') ?? ''}:${path.join('.')}`;
+  if (!fn || fn.generator || search.aliases.has(key) || search.aliases.size >= MAX_ALIASES) return;
+  search.aliases.add(key);
+  for (const use of usesOf(fn)?.nodes ?? []) {
+    const call = wrapped(use).parent;
+    if (call?.type === T.CallExpression && unwrap(call.callee) === use)
+      visitUse(search, call, path);
   }
 }
 
@@ -150,37 +144,6 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
     return;
   }
   visitUse(search, member, rest);
-}
-
-/** `list.push.apply(list, others)`, `Array.prototype.push.apply(list, others)` */
-function addApplied(search: Search, call: TSESTree.CallExpression, [next, ...rest]: Path): boolean {
-  const apply = methodOf(call);
-  const method = apply?.name === 'apply' ? unwrap(apply.receiver) : null;
-  if (method?.type !== T.MemberExpression || !isElement(next)) return false;
-  if (!ADDED_FROM.has(accessOf(method))) return false;
-  const value = argumentAt(call, 1);
-  if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
-  return true;
-}
-
-function addArguments(
-  search: Search,
-  call: TSESTree.CallExpression,
-  method: string,
-  [next, ...rest]: Path,
-): void {
-  const skipped = ADDED_FROM.get(method);
-  if (skipped === undefined || next === undefined) return;
-  if (method === 'set' && !sameAccess(keyAccess(call), next)) return;
-  for (const argument of call.arguments.slice(skipped)) {
-    if (argument.type === T.SpreadElement)
-      search.found.push({
-        value: argument.argument,
-        path: [ANY_ELEMENT, ...rest],
-        entrance: 'spread',
-      });
-    else search.found.push({ value: argument, path: rest, entrance: 'element' });
-  }
 }
 
 /** The container gets another name: `const items = this.items`, `({ items } = this)`. */
