@@ -1,29 +1,32 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue } from '../syntax/bindings.js';
-import { resolveFunction } from '../syntax/functions.js';
-import {
-  argumentAt,
-  type FunctionNode,
-  isGlobal,
-  literalOf,
-  methodOf,
-  unwrap,
-} from '../syntax/nodes.js';
-import { type Constraint, except, intersect, only, unite } from './type-set.js';
+import { whenCalled } from './called-conditions.js';
+import { both, either, type Knowledge, NEVER, ofTypes, without } from './known.js';
+import { type FunctionNode, isGlobal, literalOf, unwrap } from '../syntax/nodes.js';
+import { except, only } from './type-set.js';
 
-/** What is asked of a condition: which expressions are the item, its `type`, `role` and `id`. */
+/** What is asked of a condition: which expressions are the item, one of its fields, or its list. */
 export interface Question {
   isItem: (expression: TSESTree.Node) => boolean;
-  isType: (expression: TSESTree.Node) => boolean;
-  isRole: (expression: TSESTree.Node) => boolean;
-  isId: (expression: TSESTree.Node) => boolean;
-  /** The same of a guard of this file that is called with the item at `index`. */
-  ofGuard: (guard: FunctionNode, truth: boolean, index: number) => Constraint;
+  /** The list that the item is an element of. */
+  isList: (expression: TSESTree.Node) => boolean;
+  /** Which field of the item an expression reads. */
+  fieldOf: (expression: TSESTree.Node) => string | null;
+  /**
+   * The same of a guard of this file that is called with the item (or its list) at `index`; null for
+   * one that came back, whatever it returned.
+   */
+  ofGuard: (
+    guard: FunctionNode,
+    truth: boolean | null,
+    index: number,
+    isOfList: boolean,
+  ) => Knowledge;
 }
 
 /**
- * What a condition says of the item's `type` when it is true (or false):
+ * What a condition says of the item when it is true (or false):
  *
  * | condition | true | false |
  * |---|---|---|
@@ -34,6 +37,9 @@ export interface Question {
  * | `isCall(item)` of this file | what it returns true for | what it returns false for |
  * | `item.id.startsWith('rs_')`, `'msg_'`, `'fc_'` | only that type | all except it |
  * | `item.role === 'assistant'`, `'role' in item` | only message | nothing |
+ * | `'id' in item`, `Object.hasOwn(item, 'id')`, `item.id`, `item.id !== undefined` | nothing | without `id` |
+ * | `item`, `typeof item === 'object'`, `item !== null`, `item instanceof Object` | nothing | no item |
+ * | `list.every(isCall)`, `!list.some(isCall)`, of its elements | what it returns true (false) for | nothing |
  * | a `const` that holds one of these | as that one | as that one |
  * | anything else | nothing | nothing |
  */
@@ -41,136 +47,149 @@ export function whenCondition(
   condition: TSESTree.Node,
   truth: boolean,
   question: Question,
-): Constraint {
+): Knowledge {
   const node = unwrap(condition);
+  const says = (part: TSESTree.Node, isTrue: boolean): Knowledge =>
+    whenCondition(part, isTrue, question);
   switch (node.type) {
     case T.UnaryExpression:
-      return node.operator === '!' ? whenCondition(node.argument, !truth, question) : null;
+      return node.operator === '!' ? says(node.argument, !truth) : null;
     case T.LogicalExpression: {
       if (node.operator === '??') return null;
-      const left = whenCondition(node.left, truth, question);
-      const right = whenCondition(node.right, truth, question);
-      return (node.operator === '&&') === truth ? intersect(left, right) : unite(left, right);
+      const [left, right] = [says(node.left, truth), says(node.right, truth)];
+      return (node.operator === '&&') === truth ? both(left, right) : either(left, right);
     }
     case T.BinaryExpression:
       return whenCompared(node, truth, question);
     case T.CallExpression:
       return whenCalled(node, truth, question);
-    case T.ConditionalExpression: {
-      const says = (test: TSESTree.Node, isTrue: boolean): Constraint =>
-        whenCondition(test, isTrue, question);
-      return unite(
-        intersect(says(node.test, true), says(node.consequent, truth)),
-        intersect(says(node.test, false), says(node.alternate, truth)),
+    case T.ConditionalExpression:
+      return either(
+        both(says(node.test, true), says(node.consequent, truth)),
+        both(says(node.test, false), says(node.alternate, truth)),
       );
-    }
     case T.Literal:
-      return typeof node.value === 'boolean' && node.value !== truth ? only() : null;
-    case T.Identifier: {
-      const value = constantValue(node);
-      return value && whenCondition(value, truth, question);
-    }
+      return typeof node.value === 'boolean' && node.value !== truth ? NEVER : null;
+    case T.Identifier:
+    case T.MemberExpression:
+      return whenRead(node, truth, question);
     default:
       return null;
   }
 }
 
-function whenCompared(
-  node: TSESTree.BinaryExpression,
+function whenRead(
+  node: TSESTree.Identifier | TSESTree.MemberExpression,
   truth: boolean,
   question: Question,
-): Constraint {
-  const { operator, left, right } = node;
-  if (operator === 'in') {
-    const isRole = literalOf(left) === 'role' && question.isItem(right);
-    return isRole && truth ? only('message') : null;
-  }
-  const isEqual = operator === '===' || operator === '==';
-  if (!isEqual && operator !== '!==' && operator !== '!=') return null;
-  const sides = [
-    [left, right],
-    [right, left],
-  ] as const;
-  for (const [side, other] of sides) {
-    const value = literalOf(other);
-    if (typeof value !== 'string') continue;
-    if (question.isType(side)) return isEqual === truth ? only(value) : except(value);
-    if (question.isRole(side) && isEqual === truth) return only('message');
-  }
-  return null;
-}
-
-/** What begins the ids of the items that output has most of (F13). */
-const TYPE_BY_PREFIX: ReadonlyMap<string, string> = new Map([
-  ['fc', 'function_call'],
-  ['msg', 'message'],
-  ['rs', 'reasoning'],
-]);
-
-function whenCalled(call: TSESTree.CallExpression, truth: boolean, question: Question): Constraint {
-  const method = methodOf(call);
-  const argument = argumentAt(call, 0);
-  if (argument && isGlobal(call.callee, 'Boolean')) return whenCondition(argument, truth, question);
-  if ((method?.name === 'includes' || method?.name === 'has') && argument) {
-    if (!question.isType(argument)) return null;
-    const listed = stringsOf(method.receiver);
-    return listed && (truth ? only(...listed) : except(...listed));
-  }
-  if (method?.name === 'startsWith' && question.isId(method.receiver)) {
-    const prefix = String(literalOf(argument)).replace(/_$/, '');
-    const type = TYPE_BY_PREFIX.get(prefix);
-    return type ? (truth ? only(type) : except(type)) : null;
-  }
-  const index = call.arguments.findIndex((passed) => question.isItem(passed));
-  const guard = index >= 0 ? resolveFunction(call.callee) : null;
-  return guard && question.ofGuard(guard, truth, index);
-}
-
-/** The strings that an array literal or a `new Set([…])` lists, also through a `const`. */
-function stringsOf(expression: TSESTree.Node): string[] | null {
-  const node = unwrap(expression);
-  if (node.type === T.ArrayExpression) {
-    const values = node.elements.map((element) => literalOf(element));
-    return values.every((value) => typeof value === 'string') ? values : null;
-  }
-  if (node.type === T.NewExpression) {
-    const argument = argumentAt(node, 0);
-    return argument && stringsOf(argument);
-  }
+): Knowledge {
+  if (isThing(node, question)) return truth ? null : NEVER;
+  const field = question.fieldOf(node);
+  if (field !== null) return truth ? null : withoutField(field);
   const value = node.type === T.Identifier ? constantValue(node) : null;
-  return value && stringsOf(value);
+  return value && whenCondition(value, truth, question);
 }
 
-/**
- * Whether a condition only asks that there is an item: `item`, `item && item.type`, `item != null`,
- * `Boolean(item)`. It is true of every item of the API.
- */
-export function asksForPresence(condition: TSESTree.Node, question: Question): boolean {
-  const asks = (part: TSESTree.Node): boolean => asksForPresence(part, question);
-  const node = unwrap(condition);
-  switch (node.type) {
-    case T.LogicalExpression:
-      return node.operator === '&&' && asks(node.left) && asks(node.right);
-    case T.UnaryExpression:
-      return (
-        node.operator === '!' &&
-        node.argument.type === T.UnaryExpression &&
-        node.argument.operator === '!' &&
-        asks(node.argument.argument)
-      );
-    case T.BinaryExpression: {
-      const isUnequal = node.operator === '!=' || node.operator === '!==';
-      return isUnequal && question.isItem(node.left) && isNothing(node.right);
-    }
-    case T.CallExpression: {
-      const argument = isGlobal(node.callee, 'Boolean') ? argumentAt(node, 0) : null;
-      return argument !== null && asks(argument);
-    }
+export const isThing = (node: TSESTree.Node, question: Question): boolean =>
+  question.isItem(node) || question.isList(node);
+
+/** Every item has a type. */
+const withoutField = (field: string): Knowledge => (field === 'type' ? NEVER : without(field));
+
+function whenCompared(
+  { left, operator, right }: TSESTree.BinaryExpression,
+  truth: boolean,
+  question: Question,
+): Knowledge {
+  switch (operator) {
+    case 'in':
+      return question.isItem(right) ? whenHas(literalOf(left), truth) : null;
+    case 'instanceof':
+      return whenInstance(left, right, truth, question);
+    case '==':
+    case '===':
+      return whenEqual(left, right, truth, question);
+    case '!=':
+    case '!==':
+      return whenEqual(left, right, !truth, question);
     default:
-      return question.isItem(node) || question.isType(node);
+      return null;
   }
 }
+
+export function whenHas(field: unknown, truth: boolean): Knowledge {
+  if (typeof field !== 'string') return null;
+  if (!truth) return withoutField(field);
+  return field === 'role' ? ofTypes(only('message')) : null;
+}
+
+function whenInstance(
+  value: TSESTree.Node,
+  { type, ...of }: TSESTree.Expression,
+  truth: boolean,
+  question: Question,
+): Knowledge {
+  const name = type === T.Identifier && 'name' in of ? of.name : '';
+  if (name === 'Array') return whenList(value, truth, question);
+  return name === 'Object' && isThing(value, question) && !truth ? NEVER : null;
+}
+
+export function whenList(value: TSESTree.Node, truth: boolean, question: Question): Knowledge {
+  if (question.isItem(value)) return truth ? NEVER : null;
+  return question.isList(value) && !truth ? NEVER : null;
+}
+
+/** What it says that two values are the same (or not), as `===` and `case` ask. */
+export function whenEqual(
+  left: TSESTree.Node,
+  right: TSESTree.Node,
+  truth: boolean,
+  question: Question,
+): Knowledge {
+  return whenIs(left, right, truth, question) ?? whenIs(right, left, truth, question);
+}
+
+function whenIs(
+  side: TSESTree.Node,
+  other: TSESTree.Node,
+  truth: boolean,
+  question: Question,
+): Knowledge {
+  const node = unwrap(side);
+  const value = literalOf(other);
+  if (typeof value === 'boolean') return whenCondition(node, truth === value, question);
+  const isKind = node.type === T.UnaryExpression && node.operator === 'typeof';
+  if (isKind && typeof value === 'string') return whenKind(node.argument, value, truth, question);
+  if (isThing(node, question)) return isNothing(other) && truth ? NEVER : null;
+  const field = question.fieldOf(node);
+  if (field === 'type' && typeof value === 'string')
+    return ofTypes(truth ? only(value) : except(value));
+  if (!truth || field === null) return null;
+  if (field === 'role' && typeof value === 'string') return ofTypes(only('message'));
+  return isAbsent(other) ? withoutField(field) : null;
+}
+
+/** `typeof item === 'string'`, `typeof item.id === 'undefined'` */
+function whenKind(
+  value: TSESTree.Node,
+  kind: string,
+  truth: boolean,
+  question: Question,
+): Knowledge {
+  if (isThing(value, question)) return (kind === 'object') === truth ? null : NEVER;
+  const field = question.fieldOf(value);
+  return field !== null && kind === 'undefined' && truth ? withoutField(field) : null;
+}
+
+export const isUndefined = (node: TSESTree.Node): boolean =>
+  (node.type === T.UnaryExpression && node.operator === 'void') || isGlobal(node, 'undefined');
 
 const isNothing = (node: TSESTree.Node): boolean =>
-  (node.type === T.Literal && node.value === null) ||
-  (node.type === T.Identifier && node.name === 'undefined');
+  (node.type === T.Literal && node.value === null) || isUndefined(node);
+
+/** A field that is null is there all the same; `== null` asks for both. */
+const isAbsent = (node: TSESTree.Node): boolean =>
+  isUndefined(node) ||
+  (isNothing(node) &&
+    node.parent?.type === T.BinaryExpression &&
+    node.parent.operator.length === 2);

@@ -3,8 +3,10 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { flatMapped, type Follower, mapped, reduced, settled } from './follow-callback.js';
 import { resolveFunction } from '../syntax/functions.js';
 import { keepsAll, whenReturned } from './guards.js';
+import { type Knowledge, ofTypes } from './known.js';
 import { ANY_ELEMENT, elementAt, isElement, literalOf, keyAccess } from '../syntax/nodes.js';
-import { advance, enter, entering, followAll, type Walk, withStep } from './trail.js';
+import { advance, enter, entering, followAll, type Walk, withKnown, withStep } from './trail.js';
+import { type Constraint, except } from './type-set.js';
 
 const sameList: Follower = ({ walk, receiver, trail }) =>
   isElement(trail.path[0]) ? walk.follow(receiver, trail) : null;
@@ -15,25 +17,26 @@ const pick =
     walk.follow(receiver, advance(trail, { path: [elementAt(index), ...trail.path] }));
 
 const found: Follower = ({ walk, call, receiver, trail }) => {
-  const types = predicateTypes(walk, call);
-  const path = [ANY_ELEMENT, ...trail.path];
-  return walk.follow(
-    receiver,
-    withStep(trail, { kind: 'find', node: call, types, rest: trail.path }, path),
-  );
+  const known = whenPassed(walk, call);
+  const rest = trail.path;
+  const picked = withStep(trail, { kind: 'find', node: call, types: typesOf(known), rest });
+  const next = withKnown(picked, call, known && { ...known, types: null }, rest);
+  return walk.follow(receiver, advance(next, { path: [ANY_ELEMENT, ...rest] }));
 };
 
 const kept: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
   const [predicate] = call.arguments;
   if (predicate && keepsAll(predicate)) return walk.follow(receiver, trail);
-  const types = predicateTypes(walk, call);
+  const known = whenPassed(walk, call);
   const rest = trail.path.slice(1);
-  return walk.follow(
-    receiver,
-    withStep(trail, { kind: 'filter', node: call, types, rest }, [ANY_ELEMENT, ...rest]),
-  );
+  const filtered = withStep(trail, { kind: 'filter', node: call, types: typesOf(known), rest });
+  const next = withKnown(filtered, call, known && { ...known, types: null }, rest);
+  return walk.follow(receiver, advance(next, { path: [ANY_ELEMENT, ...rest] }));
 };
+
+/** A predicate that says something else of an item lets all types through. */
+const typesOf = (known: Knowledge): Constraint => known && (known.types ?? except());
 
 const sliced: Follower = ({ walk, call, receiver, trail }) => {
   if (!isElement(trail.path[0])) return null;
@@ -164,11 +167,9 @@ export const LIST_METHODS: ReadonlyMap<string, Follower> = new Map(
   }),
 );
 
-function predicateTypes(
-  walk: Walk,
-  call: TSESTree.CallExpression,
-): ReturnType<typeof whenReturned> {
+/** What a predicate says of those that it lets through; where it cannot be read, what the type says. */
+function whenPassed(walk: Walk, call: TSESTree.CallExpression): Knowledge {
   const [predicate] = call.arguments;
   const fn = predicate && resolveFunction(predicate);
-  return (fn && whenReturned(fn, true)) ?? walk.guide.typesOf(call);
+  return (fn && whenReturned(fn, true)) ?? ofTypes(walk.guide.typesOf(call));
 }

@@ -14,7 +14,6 @@ import {
   type ThisOwner,
 } from '../syntax/members.js';
 import { initialValue } from '../syntax/members.js';
-import { removedFields } from './removals.js';
 import { Reach } from './reaching.js';
 import { ANY_ELEMENT, enclosingFunction, isElement, isFunction } from '../syntax/nodes.js';
 import {
@@ -45,9 +44,7 @@ export function followVariable(
     walk.inputs.add(variable, trail.path.slice(0, -1));
   const definitions = definitionsOf(variable);
   const reach = new Reach(use, variable, definitions);
-  const named = withStep(trail, { kind: 'name', node: use, name: variable.name });
-  const fields = removedFields(variable, trail.path);
-  const next = fields.length > 0 ? withStep(named, { kind: 'omit', node: use, fields }) : named;
+  const next = withStep(trail, { kind: 'name', node: use, name: variable.name });
   const changed = trail.path.length > 0 ? writesToVariable(variable, trail.path) : [];
   const written = [...changed, ...stateWrites(variable, trail.path)];
   // So many are asked for once in a file: asking each at each use would be quadratic.

@@ -5,9 +5,17 @@ import { followArray, followObject } from './follow-literal.js';
 import { followOwner, followVariable } from './follow-name.js';
 import { thisOwnerAt } from '../syntax/members.js';
 import { guardsAt } from './guards.js';
+import { both, ofTypes } from './known.js';
 import { SentLists } from './sent-lists.js';
 import { subjectOf } from './subject.js';
-import { accessOf, innerOf, type Path, variableOf } from '../syntax/nodes.js';
+import {
+  accessOf,
+  ANY_ELEMENT,
+  innerOf,
+  isElement,
+  type Path,
+  variableOf,
+} from '../syntax/nodes.js';
 import {
   advance,
   followAll,
@@ -15,6 +23,7 @@ import {
   signatureOf,
   type Trail,
   type Walk,
+  withKnown,
   withStep,
 } from './trail.js';
 
@@ -168,13 +177,17 @@ function followBranches(
   );
 }
 
-/** Adds what the conditions around the place say of the value's type there. */
+/** Adds what the ways to the place say of the value there, and of the elements if it is a list. */
 function guarded(walk: Walk, node: TSESTree.Node, trail: Trail): Trail {
   const subject = subjectOf(node);
-  const said = subject && guardsAt(node, subject);
+  if (!subject) return trail;
+  const said = guardsAt(node, subject);
   // A guard of another module narrows the type all the same.
-  const types = said ?? (trail.path.length === 0 ? walk.guide.typesOf(node) : null);
-  return types ? withStep(trail, { kind: 'guard', node, types, rest: trail.path }) : trail;
+  const byType = said?.types || trail.path.length > 0 ? null : ofTypes(walk.guide.typesOf(node));
+  const own = withKnown(trail, node, both(said, byType), trail.path);
+  if (!isElement(trail.path[0])) return own;
+  const path = [...subject.path, ANY_ELEMENT];
+  return withKnown(own, node, guardsAt(node, { ...subject, path }), trail.path.slice(1));
 }
 
 function followRead(

@@ -1,67 +1,92 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { bindingOf } from '../syntax/bindings.js';
-import { asksForPresence, type Question, whenCondition } from './conditions.js';
+import { type About, aboutPattern, aboutSubject } from './about.js';
+import { type Question, whenCondition, whenEqual } from './conditions.js';
 import { resolveFunction, resultsOf } from '../syntax/functions.js';
-import { names, type Subject } from './subject.js';
-import { type FunctionNode, isGlobal, literalOf, unwrap, variableOf } from '../syntax/nodes.js';
-import { complement, type Constraint, intersect, isEmpty, only, unite } from './type-set.js';
+import { both, either, isNever, type Knowledge, NEVER, sameKnowledge, without } from './known.js';
+import { isLoop, type Live, type Loop, meet, pathsAt, rootOf } from './paths/index.js';
+import type { Subject } from './subject.js';
+import {
+  ANY_ELEMENT,
+  type FunctionNode,
+  isGlobal,
+  literalOf,
+  unwrap,
+  variableOf,
+} from '../syntax/nodes.js';
 
 /** How deep guards may call other guards. */
 const MAX_GUARD_DEPTH = 4;
 
-function questionOf(subject: Subject, depth = 0): Question {
-  const isAt = (expression: TSESTree.Node, ...path: string[]) =>
-    names(expression, { ...subject, path: [...subject.path, ...path] });
-  return {
-    isItem: (expression) => isAt(expression),
-    isType: (expression) => isAt(expression, 'type'),
-    isRole: (expression) => isAt(expression, 'role'),
-    isId: (expression) => isAt(expression, 'id'),
-    ofGuard: (guard, truth, index) =>
-      depth < MAX_GUARD_DEPTH ? whenReturned(guard, truth, index, depth + 1) : null,
-  };
+/**
+ * What the conditions on all ways to a node say of the item that a subject names there: `if` and
+ * `else`, `&&`, `||`, `? :`, `switch`, loops, what leaves before, and guards that throw; and which of
+ * its fields are taken away on all of them.
+ */
+export function guardsAt(node: TSESTree.Node, subject: Subject): Knowledge {
+  const about = aboutSubject(subject, guardsFrom(0));
+  return both(knownAt(node, about), goneAfter(node, about));
 }
 
-/** A parameter `({ type, role })`: its names are the item's fields. */
-function questionOfPattern(pattern: TSESTree.ObjectPattern): Question {
-  const isField = (expression: TSESTree.Node, field: string): boolean => {
-    const root = expression.type === T.Identifier ? variableOf(expression) : null;
-    const [definition] = root?.defs ?? [];
-    const binding = definition ? bindingOf(pattern, definition.name) : null;
-    return binding?.path.join('.') === field;
-  };
-  return {
-    isItem: () => false,
-    isType: (expression) => isField(expression, 'type'),
-    isRole: (expression) => isField(expression, 'role'),
-    isId: (expression) => isField(expression, 'id'),
-    ofGuard: () => null,
-  };
+/** `input.push(item); delete item.id;`: the item is changed where it was put. */
+function goneAfter(node: TSESTree.Node, { kills, removals }: About): Knowledge {
+  const paths = pathsAt(node);
+  const fields = [...removals].flatMap(([field, nodes]) => {
+    const exits = paths.exits(node, nodes);
+    const isLeft = exits.has('end') || exits.has('return');
+    return isLeft || [node, ...kills].some((end) => paths.reaches(node, end, nodes)) ? [] : [field];
+  });
+  return fields.length > 0 ? without(...fields) : null;
 }
 
-function questionOfParameter(
-  parameter: TSESTree.Parameter | undefined,
-  depth: number,
-): Question | null {
-  if (parameter?.type === T.ObjectPattern) return questionOfPattern(parameter);
-  const root = parameter?.type === T.Identifier ? variableOf(parameter) : null;
-  return root && questionOf({ root, path: [] }, depth);
+const guardsFrom =
+  (depth: number): Question['ofGuard'] =>
+  (guard, truth, index, isOfList) =>
+    depth < MAX_GUARD_DEPTH
+      ? whenReturned(guard, truth, { index, isOfList, depth: depth + 1 })
+      : null;
+
+/** Which parameter of a guard is asked about: itself, or each of its elements. */
+interface Asked {
+  index?: number;
+  isOfList?: boolean;
+  depth?: number;
 }
 
-/** Which types a predicate returns true (or false) for, asked of its parameter at `index`. */
-export function whenReturned(fn: FunctionNode, truth: boolean, index = 0, depth = 0): Constraint {
-  const question = questionOfParameter(fn.params[index], depth);
-  if (!question) return null;
-  let possible: Constraint = only();
+/**
+ * What a predicate says of its parameter where it returns true (or false), and any function where it
+ * comes back at all (null).
+ */
+export function whenReturned(
+  fn: FunctionNode,
+  truth: boolean | null,
+  { index = 0, isOfList = false, depth = 0 }: Asked = {},
+): Knowledge {
+  const about = aboutParameter(fn.params[index], isOfList ? [ANY_ELEMENT] : [], depth);
+  if (!about) return null;
+  const paths = pathsAt(fn.body);
+  if (truth === null)
+    return knownBefore(fn.body, paths.beforeExits(['end', 'return'], about.kills), about);
+  let possible = truth
+    ? NEVER
+    : knownBefore(fn.body, paths.beforeExits(['end'], about.kills), about);
   for (const result of resultsOf(fn)) {
     const value = literalOf(result);
     if (typeof value === 'boolean' && value !== truth) continue;
-    const here = guardsAround(result, question, fn);
-    const says = whenCondition(result, truth, question);
-    possible = unite(possible, intersect(here, says));
+    possible = either(possible, both(knownAt(result, about), whenCondition(result, truth, about)));
   }
   return possible;
+}
+
+function aboutParameter(
+  parameter: TSESTree.Parameter | undefined,
+  path: readonly string[],
+  depth: number,
+): About | null {
+  if (parameter?.type === T.ObjectPattern)
+    return path.length === 0 ? aboutPattern(parameter) : null;
+  const root = parameter?.type === T.Identifier ? variableOf(parameter) : null;
+  return root && aboutSubject({ root, path }, guardsFrom(depth));
 }
 
 /** Whether a predicate keeps every item: `Boolean`, `(item) => item != null`. */
@@ -69,116 +94,59 @@ export function keepsAll(predicate: TSESTree.Node): boolean {
   const node = unwrap(predicate);
   if (isGlobal(node, 'Boolean')) return true;
   const fn = resolveFunction(node);
-  const question = questionOfParameter(fn?.params[0], 0);
-  if (!fn || !question) return false;
-  const results = resultsOf(fn);
-  return results.length === 1 && results.every((result) => asksForPresence(result, question));
+  return fn !== null && isNever(whenReturned(fn, false));
 }
 
-/**
- * What the conditions around a node say of `subject.type` there: `if` and `else`, `&&`, `||`, `? :`,
- * `switch` cases, and an `if (…) continue;` (`return`, `throw`, `break`) above it in the same block.
- */
-export const guardsAt = (node: TSESTree.Node, subject: Subject): Constraint =>
-  guardsAround(node, questionOf(subject));
+const knownAt = (node: TSESTree.Node, about: About): Knowledge =>
+  knownBefore(node, pathsAt(node).before(node, about.kills), about);
 
-function guardsAround(
-  node: TSESTree.Node,
-  question: Question,
-  boundary?: TSESTree.Node,
-): Constraint {
-  let constraint: Constraint = null;
-  let below = node;
-  for (let up = node.parent; up && below !== boundary; below = up, up = up.parent) {
-    constraint = intersect(constraint, guardOf(up, below, question));
-    if (isEmpty(constraint)) return constraint;
-  }
-  return constraint;
+/** What is known where some ways back begin, which are in the function of a node. */
+function knownBefore(node: TSESTree.Node, live: Live, about: About): Knowledge {
+  const root = rootOf(node);
+  const start = about.isHome(root) || !root.parent ? null : knownAt(root, about);
+  const known = meet<Knowledge>(pathsAt(node), live, {
+    start,
+    nothing: null,
+    changes: about.changes,
+    both,
+    either,
+    isNever,
+    same: sameKnowledge,
+    says: (test, truth) => both(whenTested(test, truth, about), whenLooped(test, truth, about)),
+  });
+  return known === undefined ? NEVER : known;
 }
 
-function guardOf(up: TSESTree.Node, below: TSESTree.Node, question: Question): Constraint {
-  const says = (test: TSESTree.Node, truth: boolean) => whenCondition(test, truth, question);
-  switch (up.type) {
-    case T.ConditionalExpression:
-    case T.IfStatement:
-      if (below === up.consequent) return says(up.test, true);
-      return below === up.alternate ? says(up.test, false) : null;
-    case T.LogicalExpression:
-      if (below !== up.right || up.operator === '??') return null;
-      return says(up.left, up.operator === '&&');
-    case T.WhileStatement:
-      return below === up.body ? says(up.test, true) : null;
-    case T.SwitchStatement:
-      return below.type === T.SwitchCase ? inCase(up, below, question) : null;
-    case T.BlockStatement:
-      return afterExits(up, up.body, below, question);
-    case T.SwitchCase:
-      return afterExits(up, up.consequent, below, question);
-    default:
-      return null;
-  }
+function whenTested(test: TSESTree.Node, truth: boolean, about: About): Knowledge {
+  if (isLoop(test)) return null;
+  if (test.type !== T.SwitchCase) return whenCondition(test, truth, about);
+  return test.test && whenEqual(test.parent.discriminant, test.test, truth, about);
 }
 
-function inCase(
-  node: TSESTree.SwitchStatement,
-  at: TSESTree.SwitchCase,
-  question: Question,
-): Constraint {
-  if (!question.isType(node.discriminant)) return null;
-  const labels = node.cases.map((one) => literalOf(one.test));
-  const all = labels.filter((label) => typeof label === 'string');
-  let entered: Constraint = only();
-  for (let index = node.cases.indexOf(at), first = true; index >= 0; index -= 1, first = false) {
-    const one = node.cases[index];
-    const label = labels[index];
-    if (!one || (!first && exits(one.consequent))) break;
-    if (one.test && typeof label !== 'string') return null;
-    entered = unite(entered, typeof label === 'string' ? only(label) : complement(only(...all)));
-  }
-  return entered;
+/** What is known of each element of a list behind a loop over it: what its body leaves. */
+function whenLooped(test: TSESTree.Node, truth: boolean, about: About): Knowledge {
+  const loop = isLoop(test) ? test : loopOf(test);
+  if (truth || !loop || !about.isOfElements) return null;
+  const known = about.loops.get(loop);
+  if (known !== undefined) return known;
+  // In an outer loop it comes by itself.
+  about.loops.set(loop, null);
+  const item = loop.type === T.ForOfStatement ? aboutElement(loop, about) : about;
+  const found =
+    item && knownBefore(loop.body, pathsAt(loop).beforeRoundEnd(loop, item.kills), item);
+  about.loops.set(loop, found);
+  return found;
 }
 
-const exitChecks = new WeakMap<TSESTree.Node, readonly TSESTree.IfStatement[]>();
-
-function afterExits(
-  block: TSESTree.Node,
-  statements: readonly TSESTree.Statement[],
-  at: TSESTree.Node,
-  question: Question,
-): Constraint {
-  let checks = exitChecks.get(block);
-  if (!checks) {
-    checks = statements.filter(
-      (one): one is TSESTree.IfStatement => one.type === T.IfStatement && exitsEitherWay(one),
-    );
-    exitChecks.set(block, checks);
-  }
-  let constraint: Constraint = null;
-  for (const check of checks) {
-    if (check.range[1] > at.range[0]) break;
-    const isThenExit = exits([check.consequent]);
-    constraint = intersect(constraint, whenCondition(check.test, !isThenExit, question));
-  }
-  return constraint;
+/** The loop that ends where a test does not hold. */
+function loopOf(test: TSESTree.Node): Loop | null {
+  const { parent } = test;
+  return parent && isLoop(parent) && 'test' in parent && parent.test === test ? parent : null;
 }
 
-const exitsEitherWay = (check: TSESTree.IfStatement): boolean =>
-  exits([check.consequent]) !== (check.alternate !== null && exits([check.alternate]));
-
-/** Whether control never falls out of the end of these statements. */
-function exits(statements: readonly TSESTree.Statement[]): boolean {
-  const last = statements.at(-1);
-  switch (last?.type) {
-    case T.BreakStatement:
-    case T.ContinueStatement:
-    case T.ReturnStatement:
-    case T.ThrowStatement:
-      return true;
-    case T.BlockStatement:
-      return exits(last.body);
-    case T.IfStatement:
-      return last.alternate !== null && exits([last.consequent]) && exits([last.alternate]);
-    default:
-      return false;
-  }
+function aboutElement(loop: TSESTree.ForOfStatement, about: About): About | null {
+  const { left, right } = loop;
+  const name = left.type === T.VariableDeclaration ? left.declarations[0].id : left;
+  const root = name.type === T.Identifier && about.isList(right) ? variableOf(name) : null;
+  return root && aboutSubject({ root, path: [] }, about.ofGuard);
 }

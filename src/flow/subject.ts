@@ -39,15 +39,30 @@ export function aliased({ root, path }: Subject): Subject | null {
   return value && { root: value.root, path: [...value.path, ...definition.binding.path, ...path] };
 }
 
+/** A subject under its name, and under those that it had before. */
+export function earlierNames(start: Subject): readonly Subject[] {
+  const all = [start];
+  for (let next = aliased(start); next && all.length < 5; next = aliased(next)) all.push(next);
+  return all;
+}
+
 /** Whether an expression names the subject, also under an earlier or a later name. */
 export function names(expression: TSESTree.Node, subject: Subject): boolean {
   const found = subjectOf(expression);
   if (!found) return false;
-  const earlierNames = (start: Subject): Subject[] => {
-    const all = [start];
-    for (let next = aliased(start); next && all.length < 5; next = aliased(next)) all.push(next);
-    return all;
-  };
   const others = earlierNames(subject);
   return earlierNames(found).some((a) => others.some((b) => sameSubject(a, b)));
+}
+
+/** Which field of the subject an expression names; null for anything else. */
+export function fieldOfSubject(expression: TSESTree.Node, subject: Subject): string | null {
+  const found = subjectOf(expression);
+  if (!found) return null;
+  const others = earlierNames(subject);
+  for (const { root, path } of earlierNames(found)) {
+    const field = path.at(-1);
+    const object = { root, path: path.slice(0, -1) };
+    if (field !== undefined && others.some((one) => sameSubject(object, one))) return field;
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { openModules, rootModule } from '../modules/load.js';
 import { moduleOf } from '../modules/module.js';
+import type { Knowledge } from './known.js';
 import type { SentLists } from './sent-lists.js';
 import { type Access, type FunctionNode, isElement, type Path } from '../syntax/nodes.js';
 import type { Constraint } from './type-set.js';
@@ -64,6 +65,15 @@ export const withStep = (trail: Trail, step: Step, path: Path = trail.path): Tra
   path,
   steps: [...trail.steps, step],
 });
+
+/** Adds what is known of the item at a place; `rest` is the path still to go to it. */
+export function withKnown(trail: Trail, node: TSESTree.Node, known: Knowledge, rest: Path): Trail {
+  if (!known) return trail;
+  const { gone, types } = known;
+  const guarded = types ? withStep(trail, { kind: 'guard', node, types, rest }) : trail;
+  const isOfItem = gone.size > 0 && rest.length === 0;
+  return isOfItem ? withStep(guarded, { kind: 'omit', node, fields: [...gone] }) : guarded;
+}
 
 /** What the walk asks of those who know the SDK. */
 export interface Guide {

@@ -87,8 +87,8 @@ export const dropsOnlyReasoning = ({ drops }: RemovableFilter): boolean =>
 function droppedTypes(predicate: TSESTree.Expression): TypeSet | null {
   const fn = resolveFunction(predicate);
   if (!fn || !isPlain(fn)) return null;
-  const kept = whenReturned(fn, true);
-  const dropped = whenReturned(fn, false);
+  const kept = whenReturned(fn, true)?.types;
+  const dropped = whenReturned(fn, false)?.types;
   if (!kept || !dropped) return null;
   return isEmpty(intersect(kept, dropped)) ? dropped : null;
 }

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 
 import { guardsAt } from '../../src/flow/guards.js';
 import { subjectOf } from '../../src/flow/subject.js';
-import { constraintText, parseMarked } from './marked.js';
+import { ANY_ELEMENT } from '../../src/syntax/nodes.js';
+import { knowledgeText, parseMarked } from './marked.js';
 
 /** What the conditions around the marked expression say of its type. */
 function typesAtMark(code: string): string {
   const { node } = parseMarked(code);
   const subject = subjectOf(node);
   if (!subject) throw new Error('the marked expression names nothing');
-  return constraintText(guardsAt(node, subject));
+  return knowledgeText(guardsAt(node, subject));
 }
 
 /** A condition on `item`: what it says where it is true, and where it is false. */
@@ -51,7 +52,7 @@ const CONDITIONS: readonly [condition: string, whenTrue: string, whenFalse: stri
   ['new Set(KEPT).has(item.type)', 'only message reasoning', 'except message reasoning'],
   ["item.role === 'assistant'", 'only message', 'any'],
   ["item.role !== 'assistant'", 'any', 'only message'],
-  ["'role' in item", 'only message', 'any'],
+  ["'role' in item", 'only message', 'no role'],
   ['isMessage(item)', 'only message', 'except message'],
   ['!isMessage(item)', 'except message', 'only message'],
   ["isSame('message', item)", 'only message', 'except message'],
@@ -66,17 +67,60 @@ const CONDITIONS: readonly [condition: string, whenTrue: string, whenFalse: stri
   ["item.id.startsWith('ws_')", 'any', 'any'],
   ['item.id.startsWith(prefix)', 'any', 'any'],
   ["other.id.startsWith('rs_')", 'any', 'any'],
+  // By a field.
+  ["'content' in item", 'any', 'no content'],
+  ["!('content' in item)", 'no content', 'any'],
+  ["Object.hasOwn(item, 'content')", 'any', 'no content'],
+  ["Reflect.has(item, 'content')", 'any', 'no content'],
+  ["item.hasOwnProperty('content')", 'any', 'no content'],
+  ["Object.prototype.hasOwnProperty.call(item, 'content')", 'any', 'no content'],
+  ['Object.keys(item).length > 0', 'any', 'any'],
+  ["'content' in item && 'status' in item", 'any', 'any'],
+  ["'content' in item || 'status' in item", 'any', 'no content, no status'],
+  ['FIELD in item', 'any', 'no status'],
+  ['field in item', 'any', 'any'],
+  ['item.content === undefined', 'no content', 'any'],
+  ['item.content !== undefined', 'any', 'no content'],
+  ['item.content === void 0', 'no content', 'any'],
+  ['item.content == null', 'no content', 'any'],
+  ['item.content === null', 'any', 'any'],
+  ["typeof item.content === 'undefined'", 'no content', 'any'],
+  ["typeof item.content !== 'undefined'", 'any', 'no content'],
+  ["typeof item.content === 'string'", 'any', 'any'],
+  ['item.content', 'any', 'no content'],
+  ['!item.content', 'no content', 'any'],
+  ['(item as { content?: string }).content', 'any', 'no content'],
+  ['item.content?.length', 'any', 'any'],
+  ['content', 'any', 'no content'],
+  ["item.type === 'message' && 'content' in item", 'only message', 'any'],
+  ["item.type === 'message' && !('content' in item)", 'only message, no content', 'any'],
+  ['isBare(item)', 'no content', 'any'],
+  ['(item.content === undefined) === true', 'no content', 'any'],
+  // By its kind.
+  ['item', 'any', 'only'],
+  ['item.type', 'any', 'only'],
+  ["typeof item === 'object'", 'any', 'only'],
+  ["typeof item !== 'object'", 'only', 'any'],
+  ["typeof item === 'string'", 'only', 'any'],
+  ['typeof item === kind', 'any', 'any'],
+  ["typeof other === 'string'", 'any', 'any'],
+  ['item === null', 'only', 'any'],
+  ['item == undefined', 'only', 'any'],
+  ['item === other', 'any', 'any'],
+  ["typeof item !== 'object' || item === null", 'only', 'any'],
+  ['item instanceof Object', 'any', 'only'],
+  ['item instanceof Message', 'any', 'any'],
+  ['Array.isArray(item)', 'only', 'any'],
+  ['Array.isArray(other)', 'any', 'any'],
+  ['isObject(item)', 'any', 'only'],
   // Nothing that can be read.
   ['ready', 'any', 'any'],
-  ['item', 'any', 'any'],
-  ['item.type', 'any', 'any'],
   ['item.type === kind', 'any', 'any'],
   ['item.type === 1', 'any', 'any'],
   ["item.status === 'message'", 'any', 'any'],
   ["other.type === 'message'", 'any', 'any'],
   ["item.type.startsWith('message')", 'any', 'any'],
   ["item.type < 'message'", 'any', 'any'],
-  ["'content' in item", 'any', 'any'],
   ["'role' in other", 'any', 'any'],
   ['unknownKinds.includes(item.type)', 'any', 'any'],
   ["['message', kind].includes(item.type)", 'any', 'any'],
@@ -92,10 +136,14 @@ const DECLARED = `
   const KEPT_SET = new Set(['message', 'reasoning']);
   const isMessage = (one) => one.type === 'message';
   const isSame = (type, one) => one.type === 'message';
+  const FIELD = 'status';
+  const isBare = (one) => !('content' in one);
+  const isObject = (one) => typeof one === 'object' && one !== null;
 `;
 
 const LOCAL = `
   const flag = item.type === 'message';
+  const { content } = item;
   let changing = item.type === 'message';
   changing = false;
 `;
@@ -140,7 +188,7 @@ const PLACES: readonly [code: string, expected: string][] = [
   [`if (${IS}) log(); else continue; use(«item»);`, 'only message'],
   [`if (item.type !== 'message') { if (x) return; else throw x; } use(«item»);`, 'only message'],
   [`if (item.type !== 'message') { if (x) return; } use(«item»);`, 'any'],
-  [`if (${IS}) return; else return; use(«item»);`, 'any'],
+  [`if (${IS}) return; else return; use(«item»);`, 'only'],
   [`use(«item»); if (item.type !== 'message') continue;`, 'any'],
   [`if (x) { if (item.type !== 'message') continue; } use(«item»);`, 'any'],
   [`if (item.type !== 'message') continue; if (x) { use(«item»); }`, 'only message'],
@@ -172,7 +220,7 @@ const PLACES: readonly [code: string, expected: string][] = [
   [`switch (item.type) { case KIND: use(«item»); }`, 'only message'],
   [`switch (item.type) { case kind: use(«item»); }`, 'any'],
   [`switch (item.status) { case 'message': use(«item»); }`, 'any'],
-  [`switch (true) { case ${IS}: use(«item»); }`, 'any'],
+  [`switch (true) { case ${IS}: use(«item»); }`, 'only message'],
   [`switch (x) { case 1: if (item.type !== 'message') break; use(«item»); }`, 'only message'],
 ];
 
@@ -180,6 +228,109 @@ describe('where a condition holds', () => {
   it.each(PLACES)('%s', (code, expected) => {
     const loop = `for (const item of list) { ${code} }`;
     expect(typesAtMark(`const KIND = 'message'; function f() { ${loop} }`)).toBe(expected);
+  });
+});
+
+const GONE: readonly (readonly [code: string, expected: string])[] = [
+  // On all ways, and on some.
+  ["if (!('id' in item)) use(«item»);", 'no id'],
+  ["if ('id' in item) continue; use(«item»);", 'no id'],
+  ["if ('id' in item) log(); use(«item»);", 'any'],
+  ["if ('id' in item) throw x; use(«item»);", 'no id'],
+  ["try { if ('id' in item) throw x; } catch {} use(«item»);", 'any'],
+  ["'id' in item ? 0 : use(«item»);", 'no id'],
+  ["'id' in item || use(«item»);", 'no id'],
+  ["while ('id' in item) {} use(«item»);", 'no id'],
+  ["for (; 'id' in item; ) { if (x) break; } use(«item»);", 'any'],
+  ["switch (typeof item) { case 'object': use(«item»); }", 'any'],
+  ["switch (typeof item) { case 'string': use(«item»); }", 'only'],
+  ["switch (typeof item) { case 'object': break; default: use(«item»); }", 'only'],
+  ["switch (true) { case 'id' in item: break; default: use(«item»); }", 'no id'],
+  // Taken away by hand.
+  ['delete item.id; use(«item»);', 'no id'],
+  ['if (x) delete item.id; use(«item»);', 'any'],
+  ["if ('id' in item) delete item.id; use(«item»);", 'no id'],
+  ['if (x) delete item.id; else item.id = undefined; use(«item»);', 'no id'],
+  ['delete item.id; item.id = x; use(«item»);', 'any'],
+  ['delete item.id; if (x) item.id = x; use(«item»);', 'any'],
+  ['delete item.id; item.status = x; use(«item»);', 'no id'],
+  ['delete item.id; delete item.status; use(«item»);', 'no id, no status'],
+  ['delete item.id; { const copy = item; use(«copy»); }', 'no id'],
+  ['const copy = item; delete copy.id; use(«item»);', 'no id'],
+  ['const copy = { ...item }; delete copy.id; use(«item»);', 'any'],
+  ['delete other.id; use(«item»);', 'any'],
+  ['delete item.content.id; use(«item»);', 'any'],
+  ["Reflect.deleteProperty(item, 'id'); use(«item»);", 'no id'],
+  // Behind the use, where it is the same object.
+  ['use(«item»); delete item.id;', 'no id'],
+  ['use(«item»); if (x) delete item.id;', 'any'],
+  ['use(«item»); if (x) continue; delete item.id;', 'any'],
+  // By functions of the file.
+  ['bare(item); use(«item»);', 'no id'],
+  ['if (x) bare(item); use(«item»);', 'any'],
+  ['sometimes(item); use(«item»);', 'any'],
+  ['assertBare(item); use(«item»);', 'no id'],
+  ['use(«item»); assertBare(item);', 'any'],
+  ['assertBare(other); use(«item»);', 'any'],
+  ['assertMessage(item); use(«item»);', 'only message'],
+  ['unknown(item); use(«item»);', 'any'],
+];
+
+const GUARDS = `
+  const bare = (one) => { delete one.id; };
+  const sometimes = (one) => { if (x) delete one.id; };
+  function assertBare(one) { if ('id' in one) throw x; }
+  function assertMessage(one) { if (one.type === 'message') return; throw x; }
+`;
+
+describe('what is gone', () => {
+  it.each(GONE)('%s', (code, expected) => {
+    expect(typesAtMark(`${GUARDS} for (const item of list) { ${code} }`)).toBe(expected);
+  });
+});
+
+/** What is known of each element of the marked list. */
+const ELEMENTS: readonly (readonly [code: string, expected: string])[] = [
+  ['use(«list»);', 'any'],
+  ['for (const item of list) delete item.id; use(«list»);', 'no id'],
+  ['for (const item of list as any[]) delete (item as any).id; use(«list»);', 'no id'],
+  ['for (const item of list) if (x) delete item.id; use(«list»);', 'any'],
+  ["for (const item of list) if ('id' in item) delete item.id; use(«list»);", 'no id'],
+  ['for (const item of list) { if (x) continue; delete item.id; } use(«list»);', 'any'],
+  ['for (const item of list) { if (x) break; delete item.id; } use(«list»);', 'any'],
+  ['for (const item of other) delete item.id; use(«list»);', 'any'],
+  ['if (x) for (const item of list) delete item.id; use(«list»);', 'any'],
+  ['for (let i = 0; i < list.length; i += 1) delete list[i].id; use(«list»);', 'no id'],
+  ['for (let i = 0; i < list.length; i += 1) if (x) delete list[i].id; use(«list»);', 'any'],
+  ['list.forEach((item) => { delete item.id; }); use(«list»);', 'no id'],
+  ['list.forEach((item) => { if (x) delete item.id; }); use(«list»);', 'any'],
+  ['other.forEach((item) => { delete item.id; }); use(«list»);', 'any'],
+  ['bareAll(list); use(«list»);', 'no id'],
+  ['if (x) bareAll(list); use(«list»);', 'any'],
+  ['assertAll(list); use(«list»);', 'no id'],
+  ['assertSome(list); use(«list»);', 'any'],
+  ["if (list.some((item) => 'id' in item)) throw x; use(«list»);", 'no id'],
+  ["if (list.every((item) => 'id' in item)) throw x; use(«list»);", 'any'],
+  ["if (list.every((item) => item.type === 'message')) use(«list»);", 'only message'],
+  ["if (list.some((item) => item.type === 'message')) use(«list»);", 'any'],
+  ['if (!Array.isArray(list)) use(«list»);', 'only'],
+  ["if (typeof list !== 'object') use(«list»);", 'only'],
+  ['if (list) return; use(«list»);', 'only'],
+];
+
+const LIST_GUARDS = `
+  const bareAll = (all) => { for (const one of all) delete one.id; };
+  function assertAll(all) { for (const one of all) if ('id' in one) throw x; }
+  function assertSome(all) { for (const one of all) { if ('id' in one) throw x; break; } }
+`;
+
+describe('what is known of each element', () => {
+  it.each(ELEMENTS)('%s', (code, expected) => {
+    const { node } = parseMarked(`${LIST_GUARDS} function f(list) { ${code} }`);
+    const subject = subjectOf(node);
+    if (!subject) throw new Error('the marked expression names nothing');
+    const element = { ...subject, path: [...subject.path, ANY_ELEMENT] };
+    expect(knowledgeText(guardsAt(node, element))).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { childrenOf } from '../../src/syntax/nodes.js';
 import type { SourceCode } from '../../src/modules/module.js';
+import type { Knowledge } from '../../src/flow/known.js';
 import type { Constraint } from '../../src/flow/type-set.js';
 import { type FixtureFile, parseUntyped } from '../support/typed-rule-tester.js';
 
@@ -63,6 +64,13 @@ export function constraintText(constraint: Constraint): string {
   if (constraint === null || (constraint.mode === 'except' && constraint.types.size === 0))
     return 'any';
   return [constraint.mode, ...[...constraint.types].sort()].join(' ');
+}
+
+/** What is known as a test states it: its types, and the fields that are gone: `only a, no id`. */
+export function knowledgeText(known: Knowledge): string {
+  const gone = [...(known?.gone ?? [])].sort().map((field) => `no ${field}`);
+  const types = constraintText(known?.types ?? null);
+  return types === 'any' && gone.length > 0 ? gone.join(', ') : [types, ...gone].join(', ');
 }
 
 /** The marked node, which has to be a name. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { keepsAll, whenReturned } from '../../src/flow/guards.js';
 import { isFunction } from '../../src/syntax/nodes.js';
-import { constraintText, parseMarked } from './marked.js';
+import { knowledgeText, parseMarked } from './marked.js';
 
 /** What a predicate lets through, and what it keeps out. */
 const PREDICATES: readonly [predicate: string, passes: string, fails: string][] = [
@@ -65,7 +65,10 @@ const PREDICATES: readonly [predicate: string, passes: string, fails: string][] 
   ],
   ['(item) => true', 'any', 'only'],
   ['(item) => false', 'only', 'any'],
-  ['(item) => Boolean(item)', 'any', 'any'],
+  ['(item) => Boolean(item)', 'any', 'only'],
+  ["(item) => !('id' in item)", 'no id', 'any'],
+  ["(item) => { if ('id' in item) return false; return true; }", 'no id', 'any'],
+  ["(item) => { if (item.type === 'message') return true; }", 'only message', 'except message'],
   ['(item) => keep(item)', 'any', 'any'],
   ["(item) => item.type === 'message' && item.status === 'completed'", 'only message', 'any'],
   ["() => item.type === 'message'", 'any', 'any'],
@@ -78,7 +81,7 @@ describe.each(PREDICATES)('%s', (predicate, passes, fails) => {
   const returned = (truth: boolean): string => {
     const { node } = parseMarked(`list.filter(«${predicate}»);`);
     if (!isFunction(node)) throw new Error(`${node.type} is marked`);
-    return constraintText(whenReturned(node, truth));
+    return knowledgeText(whenReturned(node, truth));
   };
 
   it('lets through', () => {
@@ -94,7 +97,7 @@ describe('predicates that ask others', () => {
   const passes = (code: string, index = 0): string => {
     const { node } = parseMarked(code);
     if (!isFunction(node)) throw new Error(`${node.type} is marked`);
-    return constraintText(whenReturned(node, true, index));
+    return knowledgeText(whenReturned(node, true, { index }));
   };
 
   it('are asked of the parameter that the item is', () => {
@@ -142,7 +145,8 @@ describe('whether a predicate keeps every item', () => {
     ['(item) => item.parsed', false],
     ['(item) => !item', false],
     ['(item) => item == null', false],
-    ['(item) => item || other', false],
+    ['(item) => item || other', true],
+    ['(item) => item && other', false],
     ["(item) => item && item.type === 'message'", false],
     ['(item) => { if (c) return false; return true; }', false],
     ['(item) => other', false],

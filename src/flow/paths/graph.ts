@@ -33,6 +33,8 @@ export class Graph {
   readonly to: Block[] = [];
   readonly labels: (Label | undefined)[] = [];
   readonly throws: Throw[] = [];
+  /** Where a round of a loop ends and the next begins. */
+  readonly rounds = new Map<TSESTree.Node, Block>();
   readonly #blockOf: Block[] = [];
   /** A node in a `finally` has a point for each copy of it. */
   readonly #points = new Map<TSESTree.Node, Point | Point[]>();

@@ -11,12 +11,14 @@ const NONE = -2;
 export class Live {
   /** Blocks that are passed from their beginning, still to be gone back from. */
   readonly open: Block[] = [];
+  /** Blocks whose end is passed. */
+  readonly passed: Block[] = [];
+  /** The places themselves: from a point back, or (Infinity) from the end of a block. */
+  readonly starts: { block: Block; low: Point; high: Point }[] = [];
   readonly #graph: Graph;
   readonly #kills: Kills;
   /** From the end of a block: its last kill, or -1, or none of it. */
   readonly #low: Int32Array;
-  /** The same from the place itself. */
-  readonly #starts: { block: Block; low: Point; high: Point }[] = [];
   readonly #begun: Uint8Array;
 
   constructor(graph: Graph, kills: Kills) {
@@ -26,13 +28,35 @@ export class Live {
     this.#begun = new Uint8Array(graph.size);
   }
 
-  /** Goes back in a block, from in front of a point or from its end. */
-  from(block: Block, high: Point): void {
-    if (high === Infinity && this.#low[block] !== NONE) return;
+  /** Begins at a place: in front of a point, or at the end of a block. */
+  start(block: Block, high: Point): void {
+    const low = this.#lastKill(block, high);
+    this.starts.push({ block, low, high });
+    if (high === Infinity) this.end(block);
+    else this.#goBack(block, low);
+  }
+
+  /** Goes back in a block from its end. */
+  end(block: Block): void {
+    if (this.#low[block] !== NONE) return;
+    const low = this.#lastKill(block, Infinity);
+    this.#low[block] = low;
+    this.passed.push(block);
+    this.#goBack(block, low);
+  }
+
+  /** The last kill in a block whose end is passed, or -1. */
+  lowOf(block: Block): Point {
+    return this.#low[block] ?? NONE;
+  }
+
+  #lastKill(block: Block, high: Point): Point {
     let low = -1;
     for (const kill of this.#kills.get(block) ?? []) if (kill < high && kill > low) low = kill;
-    if (high === Infinity) this.#low[block] = low;
-    else this.#starts.push({ block, low, high });
+    return low;
+  }
+
+  #goBack(block: Block, low: Point): void {
     if (low >= 0 || this.#begun[block]) return;
     this.#begun[block] = 1;
     this.open.push(block);
@@ -47,7 +71,7 @@ export class Live {
     const block = this.#graph.blockOf(point);
     const low = this.#low[block] ?? NONE;
     if (low !== NONE && point >= low) return true;
-    return this.#starts.some(
+    return this.starts.some(
       (start) => start.block === block && point >= start.low && point < start.high,
     );
   }

@@ -6,7 +6,7 @@ import type { Block } from './graph.js';
 import { layOutPattern } from './patterns.js';
 import { layOutStatement } from './statements.js';
 
-interface Loop {
+interface Place {
   builder: Builder;
   labels: readonly string[];
   breakTo: Block;
@@ -20,43 +20,44 @@ const LOOPS = new Set<string>([
   T.WhileStatement,
 ]);
 
-export const isLoop = (node: TSESTree.Node): node is TSESTree.WhileStatement =>
-  LOOPS.has(node.type);
+export type Loop = Extract<
+  TSESTree.Node,
+  { body: TSESTree.Statement; type: `${'For' | 'While' | 'DoWhile' | 'ForOf' | 'ForIn'}Statement` }
+>;
+
+export const isLoop = (node: TSESTree.Node): node is Loop => LOOPS.has(node.type);
 
 /** Lays a loop out; the point of its body is passed once in each round. Any other node is a point. */
 export function layOutLoop(builder: Builder, node: TSESTree.Node, labels: readonly string[]): void {
-  const loop: Loop = { builder, labels, breakTo: builder.newBlock() };
+  const place: Place = { builder, labels, breakTo: builder.newBlock() };
   switch (node.type) {
     case T.WhileStatement:
-      layOutWhile(loop, node);
+      layOutWhile(place, node);
       break;
     case T.DoWhileStatement:
-      layOutDoWhile(loop, node);
+      layOutDoWhile(place, node);
       break;
     case T.ForStatement:
-      layOutFor(loop, node);
+      layOutFor(place, node);
       break;
     case T.ForInStatement:
     case T.ForOfStatement:
-      layOutForEach(loop, node);
+      layOutForEach(place, node);
       break;
     default:
-      builder.goTo(loop.breakTo);
+      builder.goTo(place.breakTo);
   }
-  builder.startAt(loop.breakTo);
+  builder.startAt(place.breakTo);
 }
 
 /** The body, and the way from its end. */
-function layOutBody(
-  { builder, labels, breakTo }: Loop,
-  body: TSESTree.Statement,
-  continueTo: Block,
-): void {
+function layOutBody({ builder, labels, breakTo }: Place, loop: Loop, continueTo: Block): void {
   const { scope: outer } = builder;
   builder.inside({ kind: 'targets', labels, isPlain: true, breakTo, continueTo, outer }, () => {
-    layOutStatement(builder, body);
+    layOutStatement(builder, loop.body);
   });
   builder.goTo(continueTo);
+  builder.graph.rounds.set(loop, continueTo);
 }
 
 function startAtNew(builder: Builder): Block {
@@ -66,26 +67,29 @@ function startAtNew(builder: Builder): Block {
   return block;
 }
 
-function layOutWhile(loop: Loop, node: TSESTree.WhileStatement): void {
-  const { builder, breakTo } = loop;
+function layOutWhile(place: Place, node: TSESTree.WhileStatement): void {
+  const { builder, breakTo } = place;
   const head = startAtNew(builder);
   const body = builder.newBlock();
   layOutCondition(builder, node.test, body, breakTo);
   builder.startAt(body);
-  layOutBody(loop, node.body, head);
+  const next = builder.newBlock();
+  layOutBody(place, node, next);
+  builder.startAt(next);
+  builder.goTo(head);
 }
 
-function layOutDoWhile(loop: Loop, node: TSESTree.DoWhileStatement): void {
-  const { builder, breakTo } = loop;
+function layOutDoWhile(place: Place, node: TSESTree.DoWhileStatement): void {
+  const { builder, breakTo } = place;
   const body = startAtNew(builder);
   const test = builder.newBlock();
-  layOutBody(loop, node.body, test);
+  layOutBody(place, node, test);
   builder.startAt(test);
   layOutCondition(builder, node.test, body, breakTo);
 }
 
-function layOutFor(loop: Loop, node: TSESTree.ForStatement): void {
-  const { builder, breakTo } = loop;
+function layOutFor(place: Place, node: TSESTree.ForStatement): void {
+  const { builder, breakTo } = place;
   if (node.init?.type === T.VariableDeclaration) layOutStatement(builder, node.init);
   else layOutExpression(builder, node.init);
   const head = startAtNew(builder);
@@ -94,23 +98,29 @@ function layOutFor(loop: Loop, node: TSESTree.ForStatement): void {
   else builder.goTo(body);
   builder.startAt(body);
   const update = builder.newBlock();
-  layOutBody(loop, node.body, update);
+  layOutBody(place, node, update);
   builder.startAt(update);
   layOutExpression(builder, node.update);
   builder.goTo(head);
 }
 
-function layOutForEach(loop: Loop, node: TSESTree.ForInStatement | TSESTree.ForOfStatement): void {
-  const { builder, breakTo } = loop;
+function layOutForEach(
+  place: Place,
+  node: TSESTree.ForInStatement | TSESTree.ForOfStatement,
+): void {
+  const { builder, breakTo } = place;
   layOutExpression(builder, node.right);
   const head = startAtNew(builder);
   if (node.type === T.ForOfStatement) builder.throwing(node);
-  builder.goTo(breakTo);
+  builder.goTo(breakTo, { node, how: 'false' });
   startAtNew(builder);
   const { left } = node;
   if (left.type === T.VariableDeclaration) {
     for (const { id } of left.declarations) layOutPattern(builder, id);
     builder.mark(left);
   } else layOutPattern(builder, left);
-  layOutBody(loop, node.body, head);
+  const next = builder.newBlock();
+  layOutBody(place, node, next);
+  builder.startAt(next);
+  builder.goTo(head);
 }

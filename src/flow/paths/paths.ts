@@ -1,11 +1,23 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
-import { type Block, Edges, END, ENTRY, type Graph, type Point, RETURN, THROW } from './graph.js';
+import {
+  type Block,
+  Edges,
+  END,
+  ENTRY,
+  type Graph,
+  type Label,
+  type Point,
+  RETURN,
+  THROW,
+} from './graph.js';
 import { type Kills, Live } from './live.js';
 import { layOutRoot, type Root, rootOf } from './roots.js';
 
 /** How a function is left: at its end, by `return`, or by what is thrown and not caught. */
 export type Exit = 'end' | 'return' | 'throw';
+
+const EXITS: Readonly<Record<Exit, Block>> = { end: END, return: RETURN, throw: THROW };
 
 type Nodes = readonly TSESTree.Node[];
 type Place = readonly [Block, Point];
@@ -71,11 +83,9 @@ export class Paths {
   /** How the function can be left after a node with none of `without` in between. */
   exits(from: TSESTree.Node, without: Nodes = []): ReadonlySet<Exit> {
     const { begun, throwing } = this.#forward(this.#placesOf(from), without);
-    const found = new Set<Exit>();
-    if (begun[END]) found.add('end');
-    if (begun[RETURN]) found.add('return');
-    if (begun[THROW] || throwing.length > 0) found.add('throw');
-    return found;
+    const isLeft = (exit: Exit): boolean =>
+      begun[EXITS[exit]] === 1 || (exit === 'throw' && throwing.length > 0);
+    return new Set((['end', 'return', 'throw'] as const).filter(isLeft));
   }
 
   /** The nodes that can throw after `from` so that the function is left before any of `before`. */
@@ -97,6 +107,27 @@ export class Paths {
   /** What can have run last before a node: everything on the ways back to the next of `kills`. */
   before(node: TSESTree.Node, kills: Nodes = []): Live {
     return this.#backward(this.#placesOf(node), kills);
+  }
+
+  /** The same of how the function is left. */
+  beforeExits(exits: readonly Exit[], kills: Nodes = []): Live {
+    return this.#backward(
+      exits.map((exit) => [EXITS[exit], Infinity]),
+      kills,
+    );
+  }
+
+  /** The same of the end of a round of a loop. */
+  beforeRoundEnd(loop: TSESTree.Node, kills: Nodes = []): Live {
+    return this.#backward([[this.graph.rounds.get(loop) ?? END, Infinity]], kills);
+  }
+
+  /** Visits the ways into a block that can be come by. */
+  entering(block: Block, visit: (from: Block, label: Label | undefined) => void): void {
+    this.#in.each(block, (edge) => {
+      const from = this.graph.from[edge] ?? END;
+      if (this.#isReached(from)) visit(from, this.graph.labels[edge]);
+    });
   }
 
   #isReached(block: Block): boolean {
@@ -159,11 +190,11 @@ export class Paths {
 
   #backward(places: readonly Place[], kills: Nodes): Live {
     const live = new Live(this.graph, this.#killsByBlock(kills));
-    for (const [block, point] of places) if (this.#isReached(block)) live.from(block, point);
+    for (const [block, point] of places) if (this.#isReached(block)) live.start(block, point);
     for (let block = live.open.pop(); block !== undefined; block = live.open.pop())
       this.#in.each(block, (edge) => {
         const before = this.graph.from[edge] ?? END;
-        if (this.#isReached(before) && !this.#isThrownBy(edge, kills)) live.from(before, Infinity);
+        if (this.#isReached(before) && !this.#isThrownBy(edge, kills)) live.end(before);
       });
     return live;
   }
