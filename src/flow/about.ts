@@ -4,7 +4,7 @@ import { bindingOf, definitionsOf } from '../syntax/bindings.js';
 import { whenGuarded } from './called-conditions.js';
 import type { Question } from './conditions.js';
 import { resolveFunction } from '../syntax/functions.js';
-import { both, type Knowledge, withField, without } from './known.js';
+import { both, inField, type Knowledge, withField, without } from './known.js';
 import { rootOf } from './paths/index.js';
 import { earlierNames, fieldOfSubject, names, type Subject } from './subject.js';
 import {
@@ -152,6 +152,7 @@ function addItemChange(item: TSESTree.Node, question: Question, found: Changes):
   if (parent?.type !== T.MemberExpression || parent.object !== item) return;
   const field = accessOf(parent);
   const member = wrapped(parent);
+  addCallbackChange(member, question, found, field);
   const { parent: at } = member;
   if (at?.type === T.UnaryExpression && at.operator === 'delete') found.remove(at, field);
   if (at?.type !== T.AssignmentExpression || at.left !== member) return;
@@ -175,11 +176,25 @@ function addListChange(list: TSESTree.Node, question: Question, found: Changes):
   const { parent } = list;
   if (parent?.type === T.CallExpression && parent.callee !== list)
     found.say(parent, () => whenGuarded(parent, null, question));
-  const member =
-    parent?.type === T.MemberExpression && parent.object === list ? wrapped(parent) : null;
-  const call = member?.parent;
-  if (call?.type !== T.CallExpression || call.callee !== member) return;
-  const callback = methodOf(call)?.name === 'forEach' ? argumentAt(call, 0) : null;
+  addCallbackChange(list, question, found, null);
+}
+
+/** `list.forEach(…)` over the elements, or over those of a field of the item. */
+function addCallbackChange(
+  list: TSESTree.Node,
+  question: Question,
+  found: Changes,
+  field: string | null,
+): void {
+  const member = list.parent;
+  const call = member && wrapped(member).parent;
+  if (member?.type !== T.MemberExpression || member.object !== list) return;
+  if (call?.type !== T.CallExpression || accessOf(member) !== 'forEach') return;
+  const callback = argumentAt(call, 0);
   const fn = callback && resolveFunction(callback);
-  if (fn) found.say(call, () => question.ofGuard(fn, null, 0, false));
+  if (!fn) return;
+  found.say(call, () => {
+    const known = question.ofGuard(fn, null, 0, false);
+    return field === null ? known : inField(field, known);
+  });
 }

@@ -3,7 +3,16 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { type About, aboutPattern, aboutSubject } from './about.js';
 import { type Question, whenCondition, whenEqual } from './conditions.js';
 import { resolveFunction, resultsOf } from '../syntax/functions.js';
-import { both, either, isNever, type Knowledge, NEVER, sameKnowledge, without } from './known.js';
+import {
+  both,
+  either,
+  inField,
+  isNever,
+  type Knowledge,
+  NEVER,
+  sameKnowledge,
+  without,
+} from './known.js';
 import { isLoop, type Live, type Loop, meet, pathsAt, rootOf } from './paths/index.js';
 import type { Subject } from './subject.js';
 import {
@@ -126,27 +135,44 @@ function whenTested(test: TSESTree.Node, truth: boolean, about: About): Knowledg
 /** What is known of each element of a list behind a loop over it: what its body leaves. */
 function whenLooped(test: TSESTree.Node, truth: boolean, about: About): Knowledge {
   const loop = isLoop(test) ? test : loopOf(test);
-  if (truth || !loop || !about.isOfElements) return null;
+  if (truth || !loop) return null;
   const known = about.loops.get(loop);
   if (known !== undefined) return known;
   // In an outer loop it comes by itself.
   about.loops.set(loop, null);
-  const item = loop.type === T.ForOfStatement ? aboutElement(loop, about) : about;
   const found =
-    item && knownBefore(loop.body, pathsAt(loop).beforeRoundEnd(loop, item.kills), item);
+    loop.type === T.ForOfStatement ? leftByEach(loop, about) : leftByRounds(loop, about);
   about.loops.set(loop, found);
   return found;
+}
+
+/** `for (let i = 0; …) delete list[i].id;` */
+const leftByRounds = (loop: Loop, about: About): Knowledge =>
+  about.isOfElements
+    ? knownBefore(loop.body, pathsAt(loop).beforeRoundEnd(loop, about.kills), about)
+    : null;
+
+/** `for (const item of list) …`, `for (const part of item.content) …` */
+function leftByEach(loop: TSESTree.ForOfStatement, about: About): Knowledge {
+  const list = listOf(loop.right);
+  const field = about.fieldOf(list);
+  const { left } = loop;
+  const name = left.type === T.VariableDeclaration ? left.declarations[0].id : left;
+  const root = name.type === T.Identifier ? variableOf(name) : null;
+  if (!root || (field === null && !about.isList(list))) return null;
+  const item = aboutSubject({ root, path: [] }, about.ofGuard);
+  const known = knownBefore(loop.body, pathsAt(loop).beforeRoundEnd(loop, item.kills), item);
+  return field === null ? known : inField(field, known);
+}
+
+/** `list ?? []` goes over the same elements. */
+function listOf(expression: TSESTree.Node): TSESTree.Node {
+  const node = unwrap(expression);
+  return node.type === T.LogicalExpression && node.operator !== '&&' ? node.left : node;
 }
 
 /** The loop that ends where a test does not hold. */
 function loopOf(test: TSESTree.Node): Loop | null {
   const { parent } = test;
   return parent && isLoop(parent) && 'test' in parent && parent.test === test ? parent : null;
-}
-
-function aboutElement(loop: TSESTree.ForOfStatement, about: About): About | null {
-  const { left, right } = loop;
-  const name = left.type === T.VariableDeclaration ? left.declarations[0].id : left;
-  const root = name.type === T.Identifier && about.isList(right) ? variableOf(name) : null;
-  return root && aboutSubject({ root, path: [] }, about.ofGuard);
 }

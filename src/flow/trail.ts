@@ -18,8 +18,8 @@ export type Step =
   | { kind: 'guard'; node: TSESTree.Node; types: Constraint; rest: Path }
   /** Some of a list; `isHeadCut` when the first elements surely are left out. */
   | { kind: 'slice'; node: TSESTree.Node; isHeadCut: boolean }
-  /** Fields taken away: rest destructuring, `delete`, an override with `undefined`. */
-  | { kind: 'omit'; node: TSESTree.Node; fields: readonly string[] }
+  /** Fields taken away: rest destructuring, `delete`, an override with `undefined`; of some types only. */
+  | { kind: 'omit'; node: TSESTree.Node; fields: readonly string[]; types?: Constraint }
   /** An object literal with these fields instead of the item. */
   | { kind: 'rebuild'; node: TSESTree.ObjectExpression; fields: readonly string[] }
   /** A variable, parameter or field that held the value. */
@@ -71,8 +71,11 @@ export function withKnown(trail: Trail, node: TSESTree.Node, known: Knowledge, r
   if (!known) return trail;
   const { gone, types } = known;
   const guarded = types ? withStep(trail, { kind: 'guard', node, types, rest }) : trail;
-  const isOfItem = gone.size > 0 && rest.length === 0;
-  return isOfItem ? withStep(guarded, { kind: 'omit', node, fields: [...gone] }) : guarded;
+  if (rest.length > 0) return guarded;
+  return [...gone].reduce(
+    (next, [field, of]) => withStep(next, { kind: 'omit', node, fields: [field], types: of }),
+    guarded,
+  );
 }
 
 /** What the walk asks of those who know the SDK. */

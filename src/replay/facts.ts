@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Path, wrapped } from '../syntax/nodes.js';
-import { admits, isEmpty, intersect, type Constraint } from '../flow/type-set.js';
+import { admits, type Constraint, intersect, isEmpty, unite } from '../flow/type-set.js';
 import { isOfRoot, type Step } from '../flow/trail.js';
 import type { Arrival } from './guide.js';
 import type { Replay } from './replay.js';
@@ -28,13 +28,24 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
     isHeadCut: cuts.some((step) => step.isHeadCut),
     isUnclear: cuts.some((step) => !step.isHeadCut) || steps.some(isUnread),
     isUnread: steps.some(isUnread),
-    omitted: new Set(steps.flatMap((step) => (step.kind === 'omit' ? step.fields : []))),
+    omitted: omittedOn(steps),
     isRebuilt: steps.some((step) => step.kind === 'rebuild'),
     clones: stepsBefore.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
     sanitizedBy: sanitizerIn(steps),
     isThinned: isThinned(steps, types),
     enteredBefore: trail.enteredBefore ?? null,
   };
+}
+
+function omittedOn(steps: readonly Step[]): Replay['omitted'] {
+  const omitted = new Map<string, Constraint>();
+  for (const step of steps) {
+    if (step.kind !== 'omit') continue;
+    const { fields, types = null } = step;
+    for (const field of fields)
+      omitted.set(field, omitted.has(field) ? unite(omitted.get(field) ?? null, types) : types);
+  }
+  return omitted;
 }
 
 /** One that repairs whatever it is given counts before one that only takes fields away. */

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { variableOf } from '../syntax/nodes.js';
+import { resolveFunction } from '../syntax/functions.js';
+import { childrenOf, variableOf } from '../syntax/nodes.js';
 import { only } from '../flow/type-set.js';
 import type { Guide, Trail } from '../flow/trail.js';
 import { moduleOf } from '../modules/module.js';
@@ -33,11 +34,10 @@ export function createGuide(
       return !shape || arriveAt(shape, { node, request: call.request }, trail);
     },
     settlesByType(node, trail) {
+      if (isGenericCall(node)) return false;
       const type = declaredType(sdkAt(node), node);
       if (type.is === 'any' || type.is === 'any-list')
-        return (
-          namesEvent(trail) && arriveAt({ is: 'event', types: [] }, { node, request: null }, trail)
-        );
+        return namesEvent(trail) && arriveAt(EVENT, { node, request: null }, trail);
       if (type.is === 'other') return trail.path.length === 0;
       if ((type.is === 'item' || type.is === 'list') && type.of === 'input') return true;
       const shape = shapeOfType(type);
@@ -62,6 +62,8 @@ export function createGuide(
     return landed !== null;
   }
 }
+
+const EVENT: Shape = { is: 'event', types: [] };
 
 /**
  * Whether the conditions on the way name an event of the API's own stream, and what is read is what
@@ -98,4 +100,19 @@ function declaredType(sdk: Sdk, node: TSESTree.Node): SdkType {
 function declarationOf(node: TSESTree.Node): TSESTree.Node | null {
   const variable = node.type === T.Identifier ? variableOf(node) : null;
   return variable?.identifiers[0] ?? null;
+}
+
+/**
+ * `function strip<T>(value: T): T` of this file: its type says what goes in and not what comes out, and
+ * its body has been read.
+ */
+function isGenericCall(node: TSESTree.Node): boolean {
+  const fn = node.type === T.CallExpression ? resolveFunction(node.callee) : null;
+  const names = fn?.typeParameters?.params.map(({ name }) => name.name) ?? [];
+  return names.length > 0 && fn?.returnType !== undefined && mentions(fn.returnType, names);
+}
+
+function mentions(type: TSESTree.Node, names: readonly string[]): boolean {
+  if (type.type === T.Identifier && names.includes(type.name)) return true;
+  return childrenOf(type).some((child) => mentions(child, names));
 }

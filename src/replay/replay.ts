@@ -46,8 +46,8 @@ export interface Replay {
   isUnclear: boolean;
   /** A filter on the way that we cannot read: it can let through only what goes back as it is. */
   isUnread: boolean;
-  /** Fields that are gone on the way. */
-  omitted: ReadonlySet<string>;
+  /** Fields that are gone on the way, each with the types of which they are. */
+  omitted: ReadonlyMap<string, Constraint>;
   /** Whether only the named fields of the item were copied. */
   isRebuilt: boolean;
   /** The copies on the way that change nothing, as the code writes them. */

@@ -192,18 +192,33 @@ const PLAIN = new Set([
 const isPlain = (types: Constraint): boolean =>
   types?.mode === 'only' && [...types.types].every((type) => PLAIN.has(type));
 
+/** What the SDK adds when it parses; without what holds it, it is not there either (F3). */
+const PARSED_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  function_call: ['parsed_arguments'],
+  message: ['content[].parsed', 'content'],
+};
+
 function fieldHazard(replay: Replay): Hazard | null {
-  const { source, types, omitted, isRebuilt, isUnread } = replay;
+  const { source, types, isRebuilt, isUnread } = replay;
   if (source.kind === 'stream-added') return 'unfinished';
   if (isRebuilt) return null;
   if (source.kind === 'parsed') {
-    const isStripped = ['parsed_arguments', 'parsed', 'content'].some((field) =>
-      omitted.has(field),
-    );
-    const isParsed = admits(types, 'message') || admits(types, 'function_call');
-    return isParsed && !isStripped ? 'parsed' : null;
+    const isParsed = ([type, fields]: [string, readonly string[]]): boolean =>
+      admits(types, type) && !fields.some((field) => isOmitted(replay, field, type));
+    return Object.entries(PARSED_FIELDS).some(isParsed) ? 'parsed' : null;
   }
-  // Whoever takes fields away by hand has looked at the items.
-  if (omitted.size > 0 || isUnread || (isPlain(types) && source.kind !== 'stored')) return null;
+  // Whoever takes such a field away by hand has looked at the items.
+  const isCleaned = [...replay.omitted.keys()].some((field) => BREAKING.has(field));
+  if (isCleaned || isUnread || (isPlain(types) && source.kind !== 'stored')) return null;
   return 'raw';
 }
+
+const isOmitted = ({ omitted }: Replay, field: string, type: string): boolean =>
+  omitted.has(field) && admits(omitted.get(field) ?? null, type);
+
+/** Fields that break the next request in items of some type, and the id that ties them together. */
+const BREAKING = new Set(
+  Object.values(itemTypes).flatMap(({ notEmpty, notNull, onlyEmpty, outputOnly, values }) =>
+    [notEmpty, notNull, onlyEmpty, outputOnly, values].flatMap((fields) => Object.keys(fields)),
+  ),
+).add('id');

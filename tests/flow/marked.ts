@@ -68,7 +68,9 @@ export function constraintText(constraint: Constraint): string {
 
 /** What is known as a test states it: its types, and the fields that are gone: `only a, no id`. */
 export function knowledgeText(known: Knowledge): string {
-  const gone = [...(known?.gone ?? [])].sort().map((field) => `no ${field}`);
+  const gone = [...(known?.gone ?? [])]
+    .map(([field, of]) => (of ? `no ${field} of ${constraintText(of)}` : `no ${field}`))
+    .sort();
   const types = constraintText(known?.types ?? null);
   return types === 'any' && gone.length > 0 ? gone.join(', ') : [types, ...gone].join(', ');
 }

@@ -21,13 +21,12 @@ const judge = (code: string): string[] => verdictsIn(HEAD + code + SEND);
 
 const CLEAN: Readonly<Record<string, readonly string[]>> = {
   'fields removed in place': [
-    `${PARSED} for (const item of r.output) delete (item as any).parsed_arguments; input.push(...r.output);`,
-    `${PARSED} for (const item of r.output) if (item.type === 'function_call') delete (item as any).parsed_arguments; input.push(...r.output);`,
-    `${PARSED} r.output.forEach((item: any) => delete item.parsed_arguments); input.push(...r.output);`,
-    `${PARSED} r.output.forEach((item: any) => { item.parsed_arguments = undefined; }); input.push(...r.output);`,
-    `${PARSED} for (const item of r.output as any[]) for (const part of item.content) delete part.parsed; input.push(...r.output);`,
-    `${PARSED} const strip = (items: any[]) => { for (const item of items) delete item.parsed_arguments; }; strip(r.output); input.push(...r.output);`,
-    `${PARSED} const items = JSON.parse(JSON.stringify(r.output)); items.forEach((item: any) => delete item.parsed_arguments); input.push(...items);`,
+    `${PARSED} for (const item of r.output as any[]) { delete item.parsed_arguments; for (const part of item.content ?? []) delete part.parsed; } input.push(...r.output);`,
+    `${PARSED} for (const item of r.output as any[]) { if (item.type === 'function_call') delete item.parsed_arguments; if (item.type === 'message') delete item.content; } input.push(...r.output);`,
+    `${PARSED} r.output.forEach((item: any) => { delete item.parsed_arguments; delete item.content; }); input.push(...r.output);`,
+    `${PARSED} r.output.forEach((item: any) => { item.parsed_arguments = undefined; item.content = undefined; }); input.push(...r.output);`,
+    `${PARSED} const strip = (items: any[]) => { for (const item of items) { delete item.parsed_arguments; strips(item); } }; const strips = (item: any) => { for (const part of item.content ?? []) delete part.parsed; }; strip(r.output); input.push(...r.output);`,
+    `${PARSED} const items = JSON.parse(JSON.stringify(r.output)); items.forEach((item: any) => { delete item.parsed_arguments; item.content?.forEach((part: any) => delete part.parsed); }); input.push(...items);`,
     `${CREATED} r.output.forEach((item: any) => delete item.created_by); input.push(...r.output);`,
   ],
   'a JSON round trip that can remove fields': [
@@ -70,6 +69,26 @@ it('items that are only typed as output are not', () => {
 
 /** What looks like it, and cleans nothing, or not that. */
 const UNCLEAN: readonly [code: string, ...verdicts: string[]][] = [
+  [
+    `${PARSED} for (const item of r.output) delete (item as any).parsed_arguments; input.push(...r.output);`,
+    'parsed r.output',
+  ],
+  [
+    `${PARSED} for (const item of r.output) if (item.type === 'function_call') delete (item as any).parsed_arguments; input.push(...r.output);`,
+    'parsed r.output',
+  ],
+  [
+    `${PARSED} for (const item of r.output as any[]) for (const part of item.content) delete part.parsed; input.push(...r.output);`,
+    'parsed r.output',
+  ],
+  [
+    `${PARSED} const items = JSON.parse(JSON.stringify(r.output)); items.forEach((item: any) => delete item.parsed_arguments); input.push(...items);`,
+    'cloned items',
+  ],
+  [
+    `${CREATED} r.output.forEach((item: any) => delete item.ui); input.push(...r.output);`,
+    'raw r.output',
+  ],
   [
     `${PARSED} for (const item of r.output) delete (item as any).status; input.push(...r.output);`,
     'parsed r.output',

@@ -81,7 +81,7 @@ export function replayText(text: string, replay: Replay): string {
     ...(types ? [constraintText(types)] : []),
     ...(isPick ? ['pick'] : []),
     ...(isUnclear ? ['unclear'] : []),
-    ...(omitted.size > 0 ? [`without ${[...omitted].sort().join(' ')}`] : []),
+    ...(omitted.size > 0 ? [`without ${[...omitted.keys()].sort().join(' ')}`] : []),
     ...(isRebuilt ? ['rebuilt'] : []),
     ...clones.map((clone) => `clone ${clone}`),
     ...(sanitizedBy === null ? [] : [`by ${sanitizedBy}`]),

@@ -29,7 +29,11 @@ const VERDICTS: Readonly<Record<string, readonly [code: string, ...verdicts: str
       "const page = await client.responses.inputItems.list('r'); input.push(...page.data);",
       'raw page.data',
     ],
-    [`${CREATED} input.push(...r.output.filter((item) => item.type !== 'message' || true));`],
+    [
+      `${CREATED} input.push(...r.output.filter((item) => item.type !== 'message' || true));`,
+      "raw r.output.filter((item) => item.type !== 'message' || true)",
+    ],
+    [`${CREATED} input.push(...r.output.filter((item) => item.type !== 'message' || keep(item)));`],
     [`${CREATED} input.push(...r.output.filter(${threeKinds}));`],
     [
       `${CREATED} for (const item of r.output) { if (item.type === 'message' || item.type === 'reasoning') input.push(item); }`,
@@ -48,7 +52,13 @@ const VERDICTS: Readonly<Record<string, readonly [code: string, ...verdicts: str
       `${PARSED} input.push(...r.output.filter(${threeKinds}));`,
       `parsed r.output.filter(${threeKinds})`,
     ],
-    [`${PARSED} input.push(...r.output.map(({ parsed_arguments, ...item }: any) => item));`],
+    [
+      `${PARSED} input.push(...r.output.map(({ parsed_arguments, ...item }: any) => item));`,
+      'parsed r.output.map(({ parsed_arguments, ...item }: any) => item)',
+    ],
+    [
+      `${PARSED} input.push(...r.output.map(({ parsed_arguments, content, ...item }: any) => item));`,
+    ],
     [`${PARSED} input.push(...r.output.map((item: any) => ({ type: item.type, id: item.id })));`],
   ],
   'copies that were meant to clean': [

@@ -90,7 +90,7 @@ on([T.ClassDeclaration, T.ClassExpression], layOutClass);
 
 on([T.MemberExpression], (builder, node) => {
   layOutExpression(builder, node.object);
-  if (node.optional) skipIfNothing(builder);
+  if (node.optional) skipIfNothing(builder, node.object);
   if (node.computed) layOutExpression(builder, node.property);
   const isSure = node.object.type === T.ThisExpression || node.object.type === T.MetaProperty;
   if (!isSure) builder.throwing(node);
@@ -99,7 +99,7 @@ on([T.MemberExpression], (builder, node) => {
 
 on([T.CallExpression, T.NewExpression], (builder, node) => {
   layOutExpression(builder, node.callee);
-  if (node.type === T.CallExpression && node.optional) skipIfNothing(builder);
+  if (node.type === T.CallExpression && node.optional) skipIfNothing(builder, node.callee);
   for (const argument of node.arguments) layOutExpression(builder, argument);
   builder.throwing(node);
   builder.mark(node);
@@ -115,9 +115,9 @@ on([T.ChainExpression], (builder, node) => {
   builder.mark(node);
 });
 
-function skipIfNothing(builder: Builder): void {
+function skipIfNothing(builder: Builder, node: TSESTree.Node): void {
   if (builder.chainEnd === null) return;
-  builder.goTo(builder.chainEnd);
+  builder.goTo(builder.chainEnd, { node, how: 'false' });
   joinAt(builder, builder.newBlock());
 }
 
@@ -166,7 +166,10 @@ function branch(
 ): void {
   const value = constantOf(left);
   if (operator === '??') {
-    if (value === undefined || value === null) builder.goTo(rest);
+    // `a ??= b` gives the name a value right after it was found to have none.
+    const isTested = left.parent?.type !== T.AssignmentExpression;
+    const label = isTested ? ({ node: left, how: 'false' } as const) : undefined;
+    if (value === undefined || value === null) builder.goTo(rest, label);
     if (value !== null) builder.goTo(end);
     return;
   }

@@ -160,9 +160,9 @@ const SHALLOW: readonly Row[] = [
     }`,
   ],
   [
-    'a spread of each item without its parse fields',
+    'a spread of each item without the parse field of calls',
     afterParse(
-      `input.push(...r.output.map((item) => ({ ...item, parsed_arguments: undefined })));`,
+      `input.push(...r.output.map((item) => ({ ...item, parsed_arguments: undefined }))); // cloned`,
     ),
   ],
   [

@@ -195,7 +195,7 @@ const SWITCH: readonly Row[] = [
         console.log('message');
         break;
       default:
-        input.push(item); // raw
+        input.push(item); // orphaned-reasoning
     }`),
   ],
   [

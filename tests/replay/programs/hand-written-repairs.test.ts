@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 
 import { afterCreate, afterParse, judgePrograms, type Row } from './marked-program.js';
 
-/** Whoever takes fields away by hand has looked at the items; what stays together is another question. */
+/** Fields that are taken away by hand: those that break the next request, all of them, or others. */
 const FIELDS: readonly Row[] = [
   [
     'the id, by a rest pattern',
@@ -59,15 +59,57 @@ const FIELDS: readonly Row[] = [
   ],
   [
     'by delete, in a loop before',
-    afterParse(
-      `for (const item of r.output) delete (item as any).parsed_arguments;\ninput.push(...r.output);`,
-    ),
+    afterParse(`for (const item of r.output as any[]) {
+      delete item.parsed_arguments;
+      for (const part of item.content ?? []) delete part.parsed;
+    }
+    input.push(...r.output);`),
+  ],
+  [
+    'by delete, of calls and not of messages',
+    afterParse(`for (const item of r.output as any[]) delete item.parsed_arguments;
+    input.push(...r.output); // parsed`),
+  ],
+  [
+    'by delete, of messages and not of calls',
+    afterParse(`for (const item of r.output as any[]) for (const part of item.content) delete part.parsed;
+    input.push(...r.output); // parsed`),
+  ],
+  [
+    'by delete, on some turns',
+    afterParse(`if (input.length > 3)
+      for (const item of r.output as any[]) {
+        delete item.parsed_arguments;
+        for (const part of item.content ?? []) delete part.parsed;
+      }
+    input.push(...r.output); // parsed`),
+  ],
+  [
+    'a field of its own, by a rest pattern',
+    afterCreate(`input.push(...r.output.map(({ ui, ...rest }: any) => rest)); // raw`),
   ],
   [
     'by delete, in a loop that pushes',
-    afterParse(
-      `for (const item of r.output) { if ('parsed_arguments' in item) delete (item as any).parsed_arguments; input.push(item); }`,
-    ),
+    afterParse(`for (const item of r.output as any[]) {
+      if ('parsed_arguments' in item) delete item.parsed_arguments;
+      if (item.type === 'message') for (const part of item.content) delete part.parsed;
+      input.push(item);
+    }`),
+  ],
+  [
+    'by delete, in a loop that pushes before',
+    afterCreate(`for (const item of r.output as any[]) {
+      input.push(item);
+      delete item.created_by;
+    }`),
+  ],
+  [
+    'by delete, in a loop that pushes before and skips some',
+    afterCreate(`for (const item of r.output as any[]) {
+      input.push(item); // raw
+      if (item.status !== 'completed') continue;
+      delete item.created_by;
+    }`),
   ],
   [
     'by delete, in a loop that pushes messages only',
@@ -78,7 +120,10 @@ const FIELDS: readonly Row[] = [
   ],
   [
     'by an assignment of undefined',
-    afterParse(`for (const item of r.output as any[]) item.parsed_arguments = undefined;
+    afterParse(`for (const item of r.output as any[]) {
+      item.parsed_arguments = undefined;
+      for (const part of item.content ?? []) part.parsed = undefined;
+    }
     input.push(...r.output);`),
   ],
   [
@@ -88,12 +133,18 @@ const FIELDS: readonly Row[] = [
   ],
   [
     'by delete, in brackets',
-    afterParse(`for (const item of r.output as any[]) delete item['parsed_arguments'];
+    afterParse(`for (const item of r.output as any[]) {
+      delete item['parsed_arguments'];
+      for (const part of item['content'] ?? []) delete part['parsed'];
+    }
     input.push(...r.output);`),
   ],
   [
     'by delete, by index',
-    afterParse(`for (let i = 0; i < r.output.length; i++) delete (r.output as any[])[i].parsed_arguments;
+    afterParse(`for (let i = 0; i < r.output.length; i++) {
+      delete (r.output as any[])[i].parsed_arguments;
+      for (const part of (r.output as any[])[i].content ?? []) delete part.parsed;
+    }
     input.push(...r.output);`),
   ],
   [
@@ -103,8 +154,16 @@ const FIELDS: readonly Row[] = [
   ],
   [
     'by delete, in a callback',
+    afterParse(`r.output.forEach((item: any) => {
+      delete item.parsed_arguments;
+      item.content?.forEach((part: any) => delete part.parsed);
+    });
+    input.push(...r.output);`),
+  ],
+  [
+    'by delete, in a callback, of calls only',
     afterParse(
-      `r.output.forEach((item: any) => delete item.parsed_arguments);\ninput.push(...r.output);`,
+      `r.output.forEach((item: any) => delete item.parsed_arguments);\ninput.push(...r.output); // parsed`,
     ),
   ],
   [
@@ -141,6 +200,16 @@ const FIELDS: readonly Row[] = [
       delete copy['parsed_arguments'];
       return copy;
     });
+    input.push(...items); // cloned`),
+  ],
+  [
+    'by delete, of copies in a map, of both',
+    afterParse(`const items = r.output.map((item) => {
+      const copy = { ...item } as any;
+      delete copy.parsed_arguments;
+      for (const part of copy.content ?? []) delete part.parsed;
+      return copy;
+    });
     input.push(...items);`),
   ],
   [
@@ -154,16 +223,53 @@ const FIELDS: readonly Row[] = [
     `function strip(items: any[]) { for (const item of items) { delete item.parsed_arguments; for (const part of item.content ?? []) delete part.parsed; } }${afterParse(`strip(r.output);\ninput.push(...r.output);`)}`,
   ],
   [
+    'by a generic helper that writes its fields anew',
+    `function strip<T>(value: T): T {
+      if (Array.isArray(value)) return value.map((one) => strip(one)) as T;
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'created_by')) as T;
+    }
+    ${afterCreate(`input.push(...strip(r.output));`)}`,
+  ],
+  [
+    'by a generic helper that gives objects as they are',
+    `function strip<T>(value: T): T {
+      if (Array.isArray(value)) return value.map((one) => strip(one)) as T;
+      if (typeof value !== 'object' || value === null) return value;
+      return value;
+    }
+    ${afterCreate(`input.push(...strip(r.output)); // raw`)}`,
+  ],
+  [
     'by a helper that only counts',
     `function count(items: any[]) { for (const item of items) console.count(item.type); }${afterParse(`count(r.output);\ninput.push(...r.output); // parsed`)}`,
   ],
   [
     'by a helper that deletes and returns',
-    `function strip(items: any[]) { return items.map((item) => { if (item.type === 'function_call') delete item.parsed_arguments; return item; }); }${afterParse(`input.push(...strip(r.output));`)}`,
+    `function strip(items: any[]) { return items.map((item) => { if (item.type === 'function_call') delete item.parsed_arguments; return item; }); }${afterParse(`input.push(...strip(r.output)); // parsed`)}`,
+  ],
+  [
+    'by a helper that deletes of each kind and returns',
+    `function strip(items: any[]) {
+      return items.map((item) => {
+        if (item.type === 'function_call') delete item.parsed_arguments;
+        else if (item.type === 'message') for (const part of item.content) delete part.parsed;
+        return item;
+      });
+    }
+    ${afterParse(`input.push(...strip(r.output));`)}`,
   ],
   [
     'by a helper of one item',
-    `function strip(item: any): any { const { created_by: _by, parsed_arguments: _parsed, ...rest } = item; return rest; }${afterParse(`input.push(...r.output.map((item) => strip(item)));`)}`,
+    `function strip(item: any): any { const { created_by: _by, parsed_arguments: _parsed, ...rest } = item; return rest; }${afterParse(`input.push(...r.output.map((item) => strip(item))); // parsed`)}`,
+  ],
+  [
+    'by a helper of one item that writes its content anew',
+    `function strip(item: any): any {
+      const { parsed_arguments: _arguments, content, ...rest } = item;
+      return { ...rest, ...(content && { content: content.map(({ parsed, ...part }: any) => part) }) };
+    }
+    ${afterParse(`input.push(...r.output.map((item) => strip(item)));`)}`,
   ],
   [
     'by a helper that hands on what it gets',
@@ -187,6 +293,15 @@ const FIELDS: readonly Row[] = [
     'by JSON and delete',
     afterParse(`const items = JSON.parse(JSON.stringify(r.output));
     items.forEach((item: any) => { delete item.parsed_arguments; });
+    input.push(...items); // cloned`),
+  ],
+  [
+    'by JSON and delete, of both',
+    afterParse(`const items = JSON.parse(JSON.stringify(r.output));
+    items.forEach((item: any) => {
+      delete item.parsed_arguments;
+      if (item.content) for (const part of item.content) delete part.parsed;
+    });
     input.push(...items);`),
   ],
   [

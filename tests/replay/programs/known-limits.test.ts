@@ -82,11 +82,6 @@ const NOT_FOLLOWED: readonly Row[] = [
     }`,
   ],
   [
-    'fields taken away by hand, of which some are left',
-    afterParse(`for (const item of r.output as any[]) delete item.parsed_arguments;
-    input.push(...r.output);`),
-  ],
-  [
     'a copy that writes one field anew',
     afterCreate(`input.push(...r.output.map((item) => ({ ...item, created_by: undefined })));`),
   ],
