@@ -73,14 +73,14 @@ const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];
 
 function judge(context: Context, replay: Replay, siblings: readonly Replay[]): Hazard | null {
   const { source, sanitizedBy } = replay;
-  const { newItems } = findReplays(context);
+  const { written } = findReplays(context);
   if (source.kind === 'compacted') return null;
   const isRepaired = sanitizedBy !== null && sanitizedBy !== 'sdk';
   if (isRepaired && !replay.isThinned) return null;
   const pairing =
     source.kind === 'stream-added'
       ? null
-      : pairingHazard(replay, siblings, rebuiltBeside(replay, newItems));
+      : pairingHazard(replay, siblings, rebuiltBeside(replay, written.keys()));
   if (pairing && !isHarmless(context, replay)) return pairing;
   if (isRepaired || (sanitizedBy === 'sdk' && !leavesParsed(context, replay))) return null;
   const fields = fieldHazard(replay);
