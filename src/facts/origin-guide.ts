@@ -14,9 +14,10 @@ import {
 import { only } from '../flow/type-set.js';
 import { advance, type Guide, type Trail, type Walk } from '../flow/trail.js';
 import { shapeOfCall, shapeOfType } from '../replay/landing.js';
+import { sanitizerKind } from '../replay/sanitizers.js';
 import type { Sdk } from '../sdk/index.js';
 import { isUuid } from './uuid.js';
-import { arrivalOf, type Origin, typesAlong, type Why } from './origin.js';
+import { arrivalOf, type Origin, readOf, typesAlong, type Why } from './origin.js';
 
 interface Search {
   record: (origin: Origin) => void;
@@ -31,7 +32,7 @@ interface Search {
 export function originGuide(sdk: Sdk, search: Search): Guide {
   const { record } = search;
   return {
-    sanitizerOf: () => null,
+    sanitizerOf: (callee) => sanitizerKind(callee, []),
     collects: () => 'unknown',
     typesOf(node) {
       const type = sdk.typeOf(node);
@@ -95,7 +96,7 @@ function ofItsType(sdk: Sdk, node: TSESTree.Node, trail: Trail): Origin | null {
   const { path: field, steps } = trail;
   if (type.is !== 'item' || type.of !== 'both' || field.length === 0) return null;
   const types = typesAlong(steps, field) ?? only(...sdk.itemTypesOf(node));
-  return { from: 'item', node, types, field, isEvent: false };
+  return { from: 'item', node, types, field, isEvent: false, read: readOf(node, trail) };
 }
 
 /** A client is made by a class of the SDK, by one that extends it, or of another client. */

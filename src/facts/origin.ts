@@ -40,33 +40,49 @@ export type Origin =
   | { from: 'object'; node: TSESTree.ObjectExpression; frames: readonly Frame[] }
   | { from: 'list'; node: TSESTree.ArrayExpression; frames: readonly Frame[] }
   | { from: 'function'; node: TSESTree.Node }
-  | { from: 'item'; node: TSESTree.Node; types: Constraint; field: Path; isEvent: boolean }
-  | { from: 'response'; node: TSESTree.Node; field: Path }
+  | {
+      from: 'item';
+      node: TSESTree.Node;
+      types: Constraint;
+      field: Path;
+      isEvent: boolean;
+      read: Read;
+    }
+  | { from: 'response'; node: TSESTree.Node; field: Path; read: Read }
   | { from: 'instance'; node: Maker }
   | { from: 'absent'; node: TSESTree.Node }
   | { from: 'unknown'; node: TSESTree.Node; why: Why };
+
+/** Where the file reads it of the response, and where that enters what was asked about. */
+export interface Read {
+  readonly at: TSESTree.Node;
+  readonly entry: TSESTree.Node;
+}
 
 /** `new Client(options)`, `super(options)` in a class of its own, `client.withOptions(options)`. */
 export type Maker = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** What of the API a path leads to from a shape of it; null for what is neither item nor response. */
-export function arrivalOf(
-  shape: Shape,
-  node: TSESTree.Node,
-  { path, steps }: Pick<Trail, 'path' | 'steps'>,
-): Origin | null {
+export function arrivalOf(shape: Shape, node: TSESTree.Node, trail: Trail): Origin | null {
+  const { path, steps } = trail;
+  const read = readOf(node, trail);
   for (let length = 0; length <= path.length; length += 1) {
     const field = path.slice(length);
     const landed = land(shape, { path: path.slice(0, length), steps });
     if (!landed) continue;
     const types = typesAlong(steps, field);
-    return { from: 'item', node, types, field, isEvent: landed.kind.startsWith('stream-') };
+    return { from: 'item', node, types, field, isEvent: landed.kind.startsWith('stream-'), read };
   }
   if (shape.is === 'response' || shape.is === 'response-or-stream')
-    return { from: 'response', node, field: path };
+    return { from: 'response', node, field: path, read };
   const isOfEvent = shape.is === 'event' && path[0] === 'response';
-  return isOfEvent ? { from: 'response', node, field: path.slice(1) } : null;
+  return isOfEvent ? { from: 'response', node, field: path.slice(1), read } : null;
 }
+
+export const readOf = (node: TSESTree.Node, { steps, entry }: Trail): Read => ({
+  at: [...steps].reverse().find(({ kind }) => kind === 'read')?.node ?? node,
+  entry: entry.node,
+});
 
 /** What guards and filters on the way say of the item whose field is read. */
 export const typesAlong = (steps: Trail['steps'], field: Path): Constraint =>

@@ -62,7 +62,10 @@ function search(sdk: Sdk, node: TSESTree.Node, { path, frames }: Required<Asked>
 
 function distinct(origins: readonly Origin[]): Origin[] {
   const keyOf = (one: Origin): string =>
-    `${one.from}:${one.node.range.join('-')}:${'field' in one ? one.field.join('.') : ''}`;
+    `${one.from}:${one.node.range.join('-')}:${'field' in one ? one.field.join('.') : ''}:` +
+    ('read' in one
+      ? [one.read.at, one.read.entry].map(({ range }) => range.join('-')).join(':')
+      : '');
   const byKey = new Map(origins.map((one) => [keyOf(one), one]));
   return [...byKey.values()];
 }

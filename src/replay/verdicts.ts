@@ -5,6 +5,7 @@ import { isApart } from '../flow/paths/index.js';
 import { admits, type Constraint } from '../flow/type-set.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
+import { mixedStatesOf } from '../facts/mixed-state.js';
 import { findReplays } from './find-replays.js';
 import { asksForNoReasoning, modelsOf } from './model.js';
 import { rebuiltBeside } from './rebuilt.js';
@@ -60,7 +61,12 @@ function judgeAll(context: Context, replays: readonly Replay[]): Verdict[] {
   for (const replay of replays)
     siblings.set(replay.source.node, [...(siblings.get(replay.source.node) ?? []), replay]);
   const worst = new Map<TSESTree.Node, Verdict>();
+  // Whoever sends what the API holds already has that to mend first: no-mixed-conversation-state.
+  const doubled = new Set(
+    mixedStatesOf(context.sourceCode, sdkOf(context)).flatMap(({ entries }) => entries),
+  );
   for (const replay of replays) {
+    if (doubled.has(replay.sink.node)) continue;
     const hazard = judge(context, replay, siblings.get(replay.source.node) ?? []);
     const before = worst.get(replay.sink.node);
     if (!hazard || (before && ORDER.indexOf(before.hazard) <= ORDER.indexOf(hazard))) continue;

@@ -6,6 +6,7 @@ import noInvalidReasoningItem from './no-invalid-reasoning-item.js';
 import noInventedItemId from './no-invented-item-id.js';
 import noItemIdAsCallId from './no-item-id-as-call-id.js';
 import noLostNamespace from './no-lost-namespace.js';
+import noMixedConversationState from './no-mixed-conversation-state.js';
 import noParsedOutputReplay from './no-parsed-output-replay.js';
 import noRawOutputReplay from './no-raw-output-replay.js';
 import noReasoningForNonReasoningModel from './no-reasoning-for-non-reasoning-model.js';
@@ -20,6 +21,7 @@ export const rules = {
   'no-invented-item-id': noInventedItemId,
   'no-item-id-as-call-id': noItemIdAsCallId,
   'no-lost-namespace': noLostNamespace,
+  'no-mixed-conversation-state': noMixedConversationState,
   'no-parsed-output-replay': noParsedOutputReplay,
   'no-raw-output-replay': noRawOutputReplay,
   'no-reasoning-for-non-reasoning-model': noReasoningForNonReasoningModel,

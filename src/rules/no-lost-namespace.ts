@@ -23,7 +23,8 @@ export default factRule<'add' | 'lost'>(
   (facts) => {
     const tools = facts.requests.flatMap((request) => toolsOf(facts, request));
     const isSure = tools.length > 0 && tools.every((type) => type !== null && SEARCHED.has(type));
-    const canBe = tools.length === 0 || tools.some((type) => type === null || SEARCHED.has(type));
+    const canBe =
+      facts.requests.length === 0 || tools.some((type) => type === null || SEARCHED.has(type));
     if (!canBe) return [];
     const grade = isSure ? 'certain' : 'possible';
     return facts.items.flatMap((item) => {
