@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { isApart } from '../flow/guards.js';
+import { isApart } from '../flow/paths/index.js';
 import type { SourceCode } from '../modules/module.js';
 import type { Sdk } from '../sdk/index.js';
 import { constantValue } from '../syntax/bindings.js';
