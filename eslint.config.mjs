@@ -18,9 +18,19 @@ const layers = {
   syntax: ['modules'],
   sdk: [...FOUNDATION, 'contract', 'files'],
   flow: FOUNDATION,
-  replay: [...ANALYSIS, 'settings'],
-  repair: ['replay', ...ANALYSIS, 'fix', 'settings', 'files'],
-  rules: ['repair', 'replay', ...ANALYSIS, 'fix', 'settings', 'create-rule'],
+  replay: ['facts', ...ANALYSIS, 'settings'],
+  facts: ['replay', ...ANALYSIS, 'settings'],
+  repair: ['facts', 'replay', ...ANALYSIS, 'fix', 'settings', 'files'],
+  rules: [
+    'repair',
+    'facts',
+    'replay',
+    ...ANALYSIS,
+    'fix',
+    'settings',
+    'create-rule',
+    'create-fact-rule',
+  ],
   cli: ['index', 'configs', 'settings'],
 };
 
@@ -99,7 +109,7 @@ export default defineConfig(
     rules: restrictImports([typesOnly, oneSeam]),
   },
   {
-    files: ['src/{create-rule,settings}.ts'],
+    files: ['src/{create-rule,create-fact-rule,settings}.ts'],
     rules: restrictImports([
       typesOnly,
       oneSeam,

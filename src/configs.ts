@@ -6,13 +6,15 @@ import { rules } from './rules/index.js';
 export const NAMESPACE = 'openai-responses';
 
 type Severity = 'error' | 'warn';
+type Setting = Severity | [Severity, { report: 'possible' }];
 
-/** The severity of each rule in a preset, from what the rules say of themselves. */
-export function presetRules(preset: 'recommended' | 'strict'): Record<string, Severity> {
-  const entries = Object.entries(rules).flatMap(([name, { meta }]): [string, Severity][] => {
-    const recommended = meta.docs?.recommended ?? 'strict';
-    if (preset === 'strict') return [[`${NAMESPACE}/${name}`, 'error']];
-    return recommended === 'strict' ? [] : [[`${NAMESPACE}/${name}`, recommended]];
+/** How a preset sets each rule, from what the rules say of themselves. */
+export function presetRules(preset: 'recommended' | 'strict'): Record<string, Setting> {
+  const entries = Object.entries(rules).flatMap(([name, { meta }]): [string, Setting][] => {
+    const { recommended = 'strict', strict = 'error', isGraded = false } = meta.docs ?? {};
+    const key = `${NAMESPACE}/${name}`;
+    if (preset === 'strict') return [[key, isGraded ? [strict, { report: 'possible' }] : strict]];
+    return recommended === 'strict' ? [] : [[key, recommended]];
   });
   return Object.fromEntries(entries) satisfies Linter.RulesRecord;
 }

@@ -5,6 +5,10 @@ export interface RuleDocs {
   description: string;
   /** The preset that turns the rule on, with its severity there. */
   recommended: 'error' | 'warn' | 'strict';
+  /** How `strict` reports it, where that is not as an error. */
+  strict?: 'warn';
+  /** It also knows what is only possible, which `strict` asks for. */
+  isGraded?: boolean;
   requiresTypeChecking: boolean;
 }
 

@@ -7,7 +7,7 @@ import plugin from '../src/index.js';
 import { rules } from '../src/rules/index.js';
 
 const NAMESPACE = 'openai-responses';
-const names = Object.keys(rules).sort();
+const names = (Object.keys(rules) as (keyof typeof rules)[]).sort();
 
 /** Names of the files of a folder, without what they end in. */
 const filesIn = (folder: string, ending: string): string[] =>
@@ -43,9 +43,10 @@ describe('every rule', () => {
     },
   );
 
-  it.each(Object.entries(rules))('%s can repair, and says so', (_, { meta }) => {
-    expect(meta).toMatchObject({ type: 'problem', fixable: 'code', hasSuggestions: true });
-    expect(meta.messages).toHaveProperty('wrap');
+  it.each(Object.entries(rules))('%s is of a problem, and says what is certain', (_, { meta }) => {
+    expect(meta).toMatchObject({ type: 'problem', docs: { requiresTypeChecking: true } });
+    const isGraded = meta.docs?.isGraded ?? false;
+    expect([meta.schema].flat()).toHaveLength(isGraded ? 1 : 0);
   });
 
   it.each(Object.entries(rules))('%s has messages that end as sentences do', (_, { meta }) => {
@@ -67,7 +68,7 @@ describe('every rule', () => {
     expect(parts).toEqual([
       'Rule details',
       'What the fix does',
-      'Settings',
+      rules[name].meta.docs?.isGraded === true ? 'Options' : 'Settings',
       'When not to use it',
       'Known limits',
       'Further reading',
@@ -76,13 +77,23 @@ describe('every rule', () => {
 });
 
 describe('presets', () => {
-  it('recommended: what is certain is an error, raw output a warning', () => {
-    expect(plugin.configs.recommended.rules).toEqual({
-      'openai-responses/no-cloned-output-replay': 'error',
-      'openai-responses/no-dropped-reasoning': 'error',
-      'openai-responses/no-parsed-output-replay': 'error',
-      'openai-responses/no-raw-output-replay': 'warn',
-    });
+  it('are those of the page about them', () => {
+    const rows = [
+      ...read('docs/presets.md').matchAll(
+        /^\| \[([\w-]+)\]\(\S+\) +\| (\S+)(.*?) +\| (\S+)(.*?) +\|/gm,
+      ),
+    ];
+    const page = rows.map(([, name, recommended, , strict, more = '']) => [
+      name,
+      recommended === '–' ? undefined : recommended,
+      more.includes('possible') ? [strict, { report: 'possible' }] : strict,
+    ]);
+    const own = names.map((name) => [
+      name,
+      plugin.configs.recommended.rules?.[`${NAMESPACE}/${name}`],
+      plugin.configs.strict.rules?.[`${NAMESPACE}/${name}`],
+    ]);
+    expect(page).toEqual(own);
   });
 
   it('recommended: what the rules say of themselves', () => {
@@ -91,9 +102,9 @@ describe('presets', () => {
     expect(plugin.configs['recommended-legacy'].rules).toEqual(own);
   });
 
-  it('strict: every rule, as an error', () => {
-    expect(plugin.configs.strict.rules).toEqual(preset(() => 'error'));
-    expect(Object.keys(plugin.configs.strict.rules ?? {})).toHaveLength(names.length);
+  it('strict: every rule', () => {
+    const { rules: strict = {} } = plugin.configs.strict;
+    expect(Object.keys(strict).sort()).toEqual(names.map((name) => `${NAMESPACE}/${name}`));
   });
 
   it('flat presets hold the plugin itself, the legacy one its name', () => {

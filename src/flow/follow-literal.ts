@@ -85,6 +85,9 @@ function followProperty(
 
 /** `{ ...item }` is a copy; `{ type, id: item.id, … }` is the item rebuilt; without an id it is new. */
 function followItemLiteral(walk: Walk, node: TSESTree.ObjectExpression, trail: Trail): boolean {
+  // What is spread into another literal is a part of that one.
+  const isPart = trail.steps.some((step) => step.node.type === T.ObjectExpression);
+  if (!isPart && !walk.written.has(node)) walk.written.set(node, trail);
   const properties = node.properties.filter((one) => one.type === T.Property);
   const spreads = node.properties.filter((one) => one.type === T.SpreadElement);
   const keyed = properties.map((one) => [accessOf(one), one.value] as const);
@@ -96,10 +99,7 @@ function followItemLiteral(walk: Walk, node: TSESTree.ObjectExpression, trail: T
     return followAll(spreads, (one) => walk.follow(one.argument, changed));
   }
   const id = keyed.find(([key]) => key === 'id')?.[1];
-  if (!id) {
-    walk.newItems.add(node);
-    return true;
-  }
+  if (!id) return true;
   const fields = keyed.map(([key]) => key);
   const type = literalOf(keyed.find(([key]) => key === 'type')?.[1]);
   const rebuilt = withStep(trail, { kind: 'rebuild', node, fields });

@@ -55,7 +55,7 @@ export interface FileFlow<Arrival> {
   readonly guideFor: GuideFor<Arrival>;
   readonly visited: Set<unknown>;
   readonly inputs: SentLists;
-  readonly newItems: Set<TSESTree.ObjectExpression>;
+  readonly written: Map<TSESTree.ObjectExpression, Trail>;
   readonly entered: Map<string, boolean>;
   /** A walk that hits a bound ends in silence; this says so to those who ask. */
   boundHits: number;
@@ -65,7 +65,7 @@ export const openFile = <Arrival>(guideFor: GuideFor<Arrival>): FileFlow<Arrival
   guideFor,
   visited: new Set(),
   inputs: new SentLists(),
-  newItems: new Set(),
+  written: new Map(),
   entered: new Map(),
   boundHits: 0,
 });

@@ -98,8 +98,8 @@ export interface Walk {
   readonly follow: (node: TSESTree.Node, trail: Trail) => boolean;
   /** The lists that were sent. */
   readonly inputs: SentLists;
-  /** Items that are written out without an id, and go to an input. */
-  readonly newItems: Set<TSESTree.ObjectExpression>;
+  /** The items that the program writes out itself, each with the first way that it goes to an input. */
+  readonly written: Map<TSESTree.ObjectExpression, Trail>;
   /** What entered an input before, in whatever walk of the file, and whether all of it is known. */
   readonly entered: Map<string, boolean>;
   /** Whether all that a value can be is output of the API, as far as we can see. */

@@ -6,7 +6,8 @@ import { modulesBehind } from '../modules/reach.js';
 import { moduleOf, openModule, type SourceCode } from '../modules/module.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
-import { type Guide, isOfRoot } from '../flow/trail.js';
+import { type Guide, isOfRoot, type Trail } from '../flow/trail.js';
+import { type Request, requestsOf } from '../facts/requests.js';
 import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { continuationsIn } from './continuations.js';
@@ -15,7 +16,7 @@ import { type Arrival, createGuide } from './guide.js';
 import { nodesOf } from './nodes.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
-import { requestsIn, type Sink, sinkOf } from './sinks.js';
+import { requestsIn, type Sink } from './sinks.js';
 import { readsOutput, traceIn } from './trace.js';
 import { typedSinksIn } from './typed-sinks.js';
 import { answers, wrapperSinksIn } from './wrappers.js';
@@ -24,17 +25,25 @@ type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 /** Every replay of a file, and how often the search gave up at a bound. */
 export interface Replays {
+  /** False for a file that does not mention the API: nothing was looked for. */
+  readonly isSearched: boolean;
   readonly replays: readonly Replay[];
-  /** The requests of the file that send items. */
+  /** The requests of the file that send items to the API. */
   readonly requests: readonly TSESTree.Node[];
-  /** Items that are written out without an id, and go to an input. */
-  readonly newItems: ReadonlySet<TSESTree.ObjectExpression>;
+  /** The items that the file writes out itself, each with the first way that it goes to an input. */
+  readonly written: ReadonlyMap<TSESTree.ObjectExpression, Trail>;
   readonly boundHits: number;
 }
 
 const found = new WeakMap<SourceCode, Replays>();
 
-const NONE: Replays = { replays: [], requests: [], newItems: new Set(), boundHits: 0 };
+const NONE: Replays = {
+  isSearched: false,
+  replays: [],
+  requests: [],
+  written: new Map(),
+  boundHits: 0,
+};
 
 /**
  * Every value of a file that goes from a response back to an input, found once for all rules.
@@ -74,13 +83,14 @@ function search(context: Context): Replays {
     walk.follow(node, { path, entry, steps: [], frames: [], alias: null });
   };
 
-  const requests = requestsIn(sourceCode, sdk);
-  for (const { request, itemsKey } of requests)
-    follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
+  const { ours, others: foreign } = requestsIn(sourceCode, sdk);
+  // What another vendor is sent as well is not judged: its server may ask for it as it is (V1).
+  for (const { sink } of foreign) follow(sink, nowhere);
+  file.written.clear();
+  for (const { sink } of ours) follow(sink);
   // What other modules send enters there; where this file hands it to them, it enters here.
   for (const other of modulesBehind(moduleOf(sourceCode.ast), (text) => traceIn(text) !== null))
-    for (const { request, itemsKey } of requestsIn(other.sourceCode, sdkOf(other)))
-      follow(sinkOf(request, [itemsKey, ANY_ELEMENT], 'request'));
+    for (const { sink } of requestsIn(other.sourceCode, sdkOf(other)).ours) follow(sink);
 
   const sent = {
     inputs: file.inputs,
@@ -98,14 +108,26 @@ function search(context: Context): Replays {
 
   if (file.boundHits > 0) debug(`${context.filename}: gave up ${file.boundHits} times at a bound`);
   return {
-    replays: arrivals.flatMap((arrival) => replayOf(arrival) ?? []),
-    requests: requests.map(({ request }) => request),
-    newItems: file.newItems,
+    isSearched: true,
+    replays: withoutForeign(arrivals, requestsOf(sourceCode, sdk)),
+    requests: ours.map(({ request }) => request),
+    // What another module writes is that file's own.
+    written: new Map([...file.written].filter(([node]) => isOfRoot(node))),
     boundHits: file.boundHits,
   };
 }
 
 const anyArrival: (arrival: Arrival) => boolean = () => true;
+const nowhere: (arrival: Arrival) => boolean = () => false;
+
+/** Not what another vendor answered; where the file asks no one else, nothing. */
+function withoutForeign(arrivals: readonly Arrival[], requests: readonly Request[]): Replay[] {
+  const foreign = requests.filter(({ isForeign }) => isForeign);
+  if (requests.length > 0 && foreign.length === requests.length) return [];
+  const calls = new Set<TSESTree.Node>(foreign.map(({ call }) => call));
+  const ours = arrivals.filter(({ source }) => !calls.has(source.node));
+  return ours.flatMap((arrival) => replayOf(arrival) ?? []);
+}
 
 /** What is returned last: where the file calls the function, the value enters there. */
 const byUse = (sinks: readonly Sink[]): Sink[] => [

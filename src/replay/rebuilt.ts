@@ -18,14 +18,17 @@ import type { Replay } from './replay.js';
  */
 export function rebuiltBeside(
   replay: Replay,
-  newItems: ReadonlySet<TSESTree.ObjectExpression>,
+  written: Iterable<TSESTree.ObjectExpression>,
 ): ReadonlySet<string> {
   const names = namesOf(replay);
-  const types = [...newItems]
-    .filter((item) => reads(item, names) && isBeside(item, replay))
+  const types = [...written]
+    .filter((item) => isNew(item) && reads(item, names) && isBeside(item, replay))
     .map((item) => typeOf(item));
   return new Set(types.filter((type) => type !== null));
 }
+
+const isNew = ({ properties }: TSESTree.ObjectExpression): boolean =>
+  properties.every((one) => one.type === T.Property && accessOf(one) !== 'id');
 
 /** The variables that the items of a replay came through. */
 function namesOf({ steps }: Replay): ReadonlySet<TSESLint.Scope.Variable> {

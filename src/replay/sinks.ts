@@ -1,14 +1,14 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
-import type { Path } from '../syntax/nodes.js';
+import { requestsOf } from '../facts/requests.js';
 import type { SourceCode } from '../modules/module.js';
+import { ANY_ELEMENT, type Path } from '../syntax/nodes.js';
 import type { Entry } from '../flow/trail.js';
 import type { Sdk } from '../sdk/index.js';
-import { nodesOf } from './nodes.js';
 
 export interface RequestSink {
   request: TSESTree.Expression;
-  itemsKey: 'input' | 'items';
+  sink: Sink;
 }
 
 /** A value to follow back: what stands at `path` of `node` goes to an input. */
@@ -18,14 +18,18 @@ export interface Sink {
   entry: Entry;
 }
 
-/** The calls of a file that send items to the API. */
-export function requestsIn(sourceCode: SourceCode, sdk: Sdk): RequestSink[] {
-  return nodesOf(sourceCode).flatMap((node) => {
-    if (node.type !== T.CallExpression) return [];
-    const { request = null, itemsKey = null } = sdk.callOf(node) ?? {};
-    const isGiven = request !== null && request.type !== T.SpreadElement && itemsKey !== null;
-    return isGiven ? [{ request, itemsKey }] : [];
-  });
+/** The calls of a file that send items: to the API, and to other vendors (V1). */
+export function requestsIn(
+  sourceCode: SourceCode,
+  sdk: Sdk,
+): Record<'ours' | 'others', RequestSink[]> {
+  const found: Record<'ours' | 'others', RequestSink[]> = { ours: [], others: [] };
+  for (const { params, sdk: call, isForeign } of requestsOf(sourceCode, sdk)) {
+    if (!params || call.itemsKey === null) continue;
+    const sink = sinkOf(params, [call.itemsKey, ANY_ELEMENT], 'request');
+    found[isForeign ? 'others' : 'ours'].push({ request: params, sink });
+  }
+  return found;
 }
 
 export const sinkOf = (

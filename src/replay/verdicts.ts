@@ -9,6 +9,7 @@ import { within } from '../modules/load.js';
 import { moduleOf } from '../modules/module.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
+import { mixedStatesOf } from '../facts/mixed-state.js';
 import { findReplays } from './find-replays.js';
 import { asksForNoReasoning, modelsOf } from './model.js';
 import { rebuiltBeside } from './rebuilt.js';
@@ -66,7 +67,12 @@ function judgeAll(context: Context, replays: readonly Replay[]): Verdict[] {
   for (const replay of replays)
     siblings.set(replay.source.node, [...(siblings.get(replay.source.node) ?? []), replay]);
   const worst = new Map<TSESTree.Node, Verdict>();
+  // Whoever sends what the API holds already has that to mend first: no-mixed-conversation-state.
+  const doubled = new Set(
+    mixedStatesOf(context.sourceCode, sdkOf(context)).flatMap(({ entries }) => entries),
+  );
   for (const replay of replays) {
+    if (doubled.has(replay.sink.node)) continue;
     const hazard = judge(context, replay, siblings.get(replay.source.node) ?? []);
     if (hazard && isShownElsewhere(context, replay)) continue;
     const before = worst.get(replay.sink.node);
@@ -98,14 +104,14 @@ const startOf = ({ replay }: Verdict): number => replay.sink.node.range[0];
 
 function judge(context: Context, replay: Replay, siblings: readonly Replay[]): Hazard | null {
   const { source, sanitizedBy } = replay;
-  const { newItems } = findReplays(context);
+  const { written } = findReplays(context);
   if (source.kind === 'compacted') return null;
   const isRepaired = sanitizedBy !== null && sanitizedBy !== 'sdk';
   if (isRepaired && !replay.isThinned) return null;
   const pairing =
     source.kind === 'stream-added'
       ? null
-      : pairingHazard(replay, siblings, rebuiltBeside(replay, newItems));
+      : pairingHazard(replay, siblings, rebuiltBeside(replay, written.keys()));
   if (pairing && !isHarmless(context, replay)) return pairing;
   if (isRepaired || (sanitizedBy === 'sdk' && !leavesParsed(context, replay))) return null;
   const fields = fieldHazard(replay);

@@ -1,14 +1,8 @@
 import { createRule } from '../create-rule.js';
-import { isContinued } from '../repair/continued.js';
-import {
-  reportOnly,
-  reportReplay,
-  type RepairMessageIds,
-  repairMessages,
-} from '../repair/report-replay.js';
+import { reportReplay, type RepairMessageIds, repairMessages } from '../repair/report-replay.js';
 import { verdictsOf } from '../replay/verdicts.js';
 
-type MessageIds = RepairMessageIds | 'dropped' | 'duplicate' | 'orphaned';
+type MessageIds = RepairMessageIds | 'dropped' | 'orphaned';
 
 export default createRule<[], MessageIds>({
   name: 'no-dropped-reasoning',
@@ -25,8 +19,6 @@ export default createRule<[], MessageIds>({
     messages: {
       dropped:
         "`{{value}}` goes back with its id, but the reasoning item before it does not{{path}}. With a reasoning model the next request fails: 400 `Item '…' of type '{{type}}' was provided without its required 'reasoning' item: 'rs_…'.` {{repair}}",
-      duplicate:
-        '`{{value}}` goes back to a response that holds it: the request continues from `previous_response_id`{{path}}. The next request fails: 400 `Duplicate item found with id …. Remove duplicate items from your input and try again.` Send only what is new, such as the outputs of calls.',
       orphaned:
         "`{{value}}` sends a reasoning item back, but not the item that followed it{{path}}. The next request fails: 400 `Item 'rs_…' of type 'reasoning' was provided without its required following item.` {{repair}}",
       ...repairMessages,
@@ -39,8 +31,7 @@ export default createRule<[], MessageIds>({
         const { hazard, replay } = verdict;
         const type = replay.types?.mode === 'only' ? [...replay.types.types][0] : undefined;
         if (hazard !== 'dropped-reasoning' && hazard !== 'orphaned-reasoning') continue;
-        if (isContinued(context, replay)) reportOnly(context, verdict, 'duplicate');
-        else if (hazard === 'orphaned-reasoning') reportReplay(context, verdict, 'orphaned');
+        if (hazard === 'orphaned-reasoning') reportReplay(context, verdict, 'orphaned');
         else reportReplay(context, verdict, 'dropped', { type: type ?? 'message' });
       }
     },

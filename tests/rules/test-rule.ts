@@ -8,7 +8,7 @@ import type { TSESLint } from '@typescript-eslint/utils';
 export function testRule<MessageIds extends string>(
   tester: RuleTester,
   subject: string,
-  rule: Pick<TSESLint.RuleModule<MessageIds>, 'meta'>,
+  rule: { meta: Pick<TSESLint.RuleModule<MessageIds>['meta'], 'messages'> },
   cases: RunTests<MessageIds, []>,
 ): void {
   tester.run(subject, rule as never, cases);

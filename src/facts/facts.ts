@@ -1,0 +1,33 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+
+import { findReplays } from '../replay/find-replays.js';
+import type { Replay } from '../replay/replay.js';
+import { type Sdk, sdkOf } from '../sdk/index.js';
+import { type Request, requestsOf } from './requests.js';
+import { type WrittenItem, writtenItemsOf } from './written.js';
+
+export type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
+
+/** All that is known of a file: rules judge it, and walk nothing themselves. */
+export interface Facts {
+  readonly context: Context;
+  readonly sdk: Sdk;
+  /** What goes from a response back to an input. */
+  readonly replays: readonly Replay[];
+  /** What the program writes out itself. */
+  readonly items: readonly WrittenItem[];
+  /** What is asked of the API; other vendors are left out (V1). */
+  readonly requests: readonly Request[];
+}
+
+const NOTHING = { replays: [], items: [], requests: [] } as const;
+
+/** The facts of a file; none where nothing in it names the API. */
+export function factsOf(context: Context): Facts {
+  const { sourceCode } = context;
+  const sdk = sdkOf(context);
+  const { replays, isSearched } = findReplays(context);
+  if (!isSearched) return { context, sdk, ...NOTHING };
+  const requests = requestsOf(sourceCode, sdk).filter(({ isForeign }) => !isForeign);
+  return { context, sdk, replays, requests, items: writtenItemsOf(context) };
+}
