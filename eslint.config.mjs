@@ -21,7 +21,7 @@ const layers = {
   replay: [...ANALYSIS, 'settings'],
   repair: ['replay', ...ANALYSIS, 'fix', 'settings', 'files'],
   rules: ['repair', 'replay', ...ANALYSIS, 'fix', 'settings', 'create-rule'],
-  cli: ['index', 'configs', 'settings'],
+  cli: ['testing', 'index', 'configs', 'settings'],
 };
 
 /** These run in the user's program, where there is neither Node nor any package of ours. */
