@@ -43,12 +43,14 @@ async function serve(host: string, port: number): Promise<void> {
   const address = server.address();
   const taken = typeof address === 'object' && address !== null ? address.port : port;
   const name = host.includes(':') ? `[${host}]` : host;
+  // Who reads where it listens may end it at once.
+  const ended = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+  });
   process.stdout.write(
     `The stand-in for the Responses API listens. Any key will do; Ctrl-C ends it.\nOPENAI_BASE_URL=http://${name}:${String(taken)}/v1\n`,
   );
-  await new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
-  });
+  await ended;
   server.close();
   server.closeAllConnections();
 }
