@@ -31,7 +31,7 @@ const layers = {
     'create-rule',
     'create-fact-rule',
   ],
-  cli: ['index', 'configs', 'settings'],
+  cli: ['testing', 'index', 'configs', 'settings'],
 };
 
 /** These run in the user's program, where there is neither Node nor any package of ours. */

@@ -34,18 +34,6 @@ export function notFound(message: string): Response {
   return errorResponse({ status: 404, message });
 }
 
-/** A list as the API pages it: all of it, newest first unless `order` is `asc`. */
-export function listResponse(items: readonly JsonObject[], order: string | null): Response {
-  const data = order === 'asc' ? items : [...items].reverse();
-  return jsonResponse({
-    object: 'list',
-    data,
-    first_id: data[0]?.['id'] ?? null,
-    last_id: data.at(-1)?.['id'] ?? null,
-    has_more: false,
-  });
-}
-
 /** How a stream comes: with which headers, and after how many events it breaks off. */
 export interface StreamDelivery {
   readonly headers?: Headers;

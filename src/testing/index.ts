@@ -1,6 +1,10 @@
 export type { Evidence } from '../contract/index.js';
 export type { ApiError } from './envelope.js';
-export { createResponsesFetch, type ResponsesFetch } from './responses-fetch.js';
+export {
+  createResponsesFetch,
+  type LoggedRequest,
+  type ResponsesFetch,
+} from './responses-fetch.js';
 export type { StandInOptions } from './stand-in.js';
 export type { KnownResponse } from './store.js';
 export type { ScriptedTurn, Turn, TurnDelivery } from './turns.js';

@@ -1,5 +1,5 @@
 import { ciphertextOf, type Identifiers } from './identifiers.js';
-import { asString, isString, objectsIn, typeOf, type JsonObject } from './records.js';
+import { asString, isObject, isString, objectsIn, typeOf, type JsonObject } from './records.js';
 
 /** A call that the model makes, of a tool of the request. */
 export interface PlannedCall {
@@ -129,7 +129,8 @@ function mcpCall(ids: Identifiers, tool: JsonObject, query: string): JsonObject 
  * A scripted item made whole: a message may give its text as `content`, and ids, call ids and
  * status may be left out. Members that are given stay as they are.
  */
-export function completeItem(ids: Identifiers, item: JsonObject): JsonObject {
+export function completeItem(ids: Identifiers, given: JsonObject): JsonObject {
+  const item = withoutParsed(given);
   switch (typeOf(item)) {
     case 'message': {
       const { content } = item;
@@ -148,4 +149,17 @@ export function completeItem(ids: Identifiers, item: JsonObject): JsonObject {
     default:
       return item;
   }
+}
+
+/** What the SDK adds when it parses, the API never sends (F3). */
+function withoutParsed(item: JsonObject): JsonObject {
+  const { content } = item;
+  const parts = Array.isArray(content)
+    ? { content: content.map((part: unknown) => (isObject(part) ? without(part, 'parsed') : part)) }
+    : {};
+  return { ...without(item, 'parsed_arguments'), ...parts };
+}
+
+function without(object: JsonObject, name: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name));
 }

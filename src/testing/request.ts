@@ -4,7 +4,7 @@ import { idOf } from './store.js';
 import type { ValidationContext } from './validate.js';
 
 /** The members of a request that the API knows; it names the first other one in its answer. */
-const parameters = new Set([
+export const requestParameters: readonly string[] = [
   'access_programs',
   'background',
   'background_options',
@@ -39,14 +39,23 @@ const parameters = new Set([
   'top_p',
   'truncation',
   'user',
-]);
+];
 
 /** What is wrong with a request before its items are looked at. */
 export function checkRequest(request: JsonObject): ApiError | undefined {
   if (!isString(request['model']) && !isObject(request['prompt'])) {
     return missing('model', "Missing required parameter: 'model'.");
   }
-  const foreign = Object.keys(request).find((key) => !parameters.has(key));
+  return checkParameters(request) ?? checkInput(request);
+}
+
+/** What is wrong with a request to count its tokens: no model has to be named. */
+export function checkCount(request: JsonObject): ApiError | undefined {
+  return checkParameters(request) ?? checkInput(request);
+}
+
+function checkParameters(request: JsonObject): ApiError | undefined {
+  const foreign = Object.keys(request).find((key) => !requestParameters.includes(key));
   if (foreign !== undefined) {
     return {
       status: 400,
@@ -55,7 +64,7 @@ export function checkRequest(request: JsonObject): ApiError | undefined {
       param: foreign,
     };
   }
-  return checkInput(request);
+  return undefined;
 }
 
 function checkInput(request: JsonObject): ApiError | undefined {

@@ -140,7 +140,8 @@ export function usageOf(input: unknown, output: readonly unknown[]): JsonObject 
   };
 }
 
-function tokensIn(value: unknown): number {
+/** Something like a count of tokens, by the length of the text. */
+export function tokensIn(value: unknown): number {
   return Math.ceil(JSON.stringify(value).length / charactersPerToken);
 }
 

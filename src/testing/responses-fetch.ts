@@ -1,14 +1,28 @@
-import { errorResponse, notFound } from './envelope.js';
-import { isObject, type JsonObject } from './records.js';
+import { errorResponse } from './envelope.js';
+import { asString, isObject, type JsonObject } from './records.js';
+import { route } from './routes.js';
 import { refuseUnknown } from './settings.js';
 import { StandIn, type StandInOptions } from './stand-in.js';
 import { checkTurn } from './turns.js';
 
-/** The shape of `fetch`, as far as the OpenAI SDK uses it. */
-export type ResponsesFetch = (
-  input: string | URL | Request,
-  init?: RequestInit,
-) => Promise<Response>;
+/** A request that was made, and how it was answered. */
+export interface LoggedRequest {
+  readonly method: string;
+  /** With the query: `/v1/responses/resp_1?stream=true`. */
+  readonly path: string;
+  /** What was sent; undefined where it was no JSON object. */
+  readonly body: JsonObject | undefined;
+  readonly status: number;
+  /** The text of an error; null where there was none. */
+  readonly error: string | null;
+}
+
+/** The shape of `fetch`, as far as the OpenAI SDK uses it, and what it was asked so far. */
+export interface ResponsesFetch {
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** Every request in its order. A test that begins anew may empty it: `requests.length = 0`. */
+  readonly requests: LoggedRequest[];
+}
 
 const settings: Readonly<Record<keyof StandInOptions, true>> = {
   turns: true,
@@ -21,24 +35,41 @@ const settings: Readonly<Record<keyof StandInOptions, true>> = {
  * with the texts of the API: `new OpenAI({ apiKey: 'test', fetch: createResponsesFetch() })`.
  *
  * Each one has its own state: the items it gave out, which reasoning preceded them, responses and
- * conversations. It plays POST /responses (JSON and server-sent events), GET /responses/{id} and
- * its input_items, POST /responses/compact, POST and GET /conversations and their items; any
- * other address answers 404. Ids and texts are the same at every run.
+ * conversations. It plays what routes.ts lists (JSON and server-sent events); any other address
+ * answers 404. Ids and texts are the same at every run.
  *
  * @throws {TypeError} If an option, or a key of a turn, is none that there is.
  */
 export function createResponsesFetch(options: StandInOptions = {}): ResponsesFetch {
-  refuseUnknown('createResponsesFetch', options, Object.keys(settings));
-  for (const [index, turn] of (options.turns ?? []).entries())
-    checkTurn(turn, `turns[${String(index)}]`);
+  checkOptions(options);
   const standIn = new StandIn(options);
-  return async (input, init) => {
+  const requests: LoggedRequest[] = [];
+  const answer = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
-    if (request.method === 'GET') return read(standIn, new URL(request.url));
+    const { method, signal } = request;
+    const url = new URL(request.url);
     const body = await bodyOf(request);
-    if (body === undefined) return unreadable();
-    return write(standIn, request, body);
+    const response =
+      body === undefined
+        ? unreadable()
+        : await route(standIn, method, url, { query: url.searchParams, body, signal });
+    const { status } = response;
+    const path = url.pathname + url.search;
+    requests.push({ method, path, body, status, error: await errorTextOf(response) });
+    return response;
   };
+  return Object.assign(answer, { requests });
+}
+
+function checkOptions({ turns, evidence, ...others }: StandInOptions): void {
+  refuseUnknown('createResponsesFetch', others, Object.keys(settings));
+  if (turns !== undefined && !Array.isArray(turns)) {
+    throw new TypeError('`turns` of createResponsesFetch is a list, one answer for each request.');
+  }
+  if (evidence !== undefined && !['recorded', 'reported', 'inferred'].includes(evidence)) {
+    throw new TypeError("`evidence` is 'recorded', 'reported' or 'inferred'.");
+  }
+  for (const [index, turn] of (turns ?? []).entries()) checkTurn(turn, `turns[${String(index)}]`);
 }
 
 async function bodyOf(request: Request): Promise<JsonObject | undefined> {
@@ -57,49 +88,9 @@ function unreadable(): Response {
   return errorResponse({ status: 400, message });
 }
 
-/** The parts of an address from `responses` or `conversations` on, whatever stands before. */
-function resourceOf(url: URL): readonly string[] {
-  const parts = url.pathname.split('/').filter((part) => part !== '');
-  const start = parts.findIndex((part) => part === 'responses' || part === 'conversations');
-  return start === -1 ? [] : parts.slice(start);
-}
-
-function read(standIn: StandIn, url: URL): Response {
-  const [resource, id, list, ...rest] = resourceOf(url);
-  if (id !== undefined && rest.length === 0) {
-    const query = url.searchParams;
-    switch (`${resource ?? ''}/${list ?? ''}`) {
-      case 'responses/':
-        return standIn.retrieve(id, query);
-      case 'responses/input_items':
-        return standIn.inputItems(id, query);
-      case 'conversations/':
-        return standIn.conversation(id);
-      case 'conversations/items':
-        return standIn.conversationItems(id, query);
-    }
-  }
-  return notPlayed('GET', url);
-}
-
-async function write(standIn: StandIn, request: Request, body: JsonObject): Promise<Response> {
-  const url = new URL(request.url);
-  const [resource, id, list, ...rest] = resourceOf(url);
-  if (request.method === 'POST' && rest.length === 0) {
-    if (resource === 'responses' && id === undefined) return standIn.create(body, request.signal);
-    if (resource === 'responses' && id === 'compact' && list === undefined) {
-      return standIn.compact(body);
-    }
-    if (resource === 'conversations' && id === undefined) return standIn.createConversation(body);
-    if (resource === 'conversations' && id !== undefined && list === 'items') {
-      return standIn.addConversationItems(id, body);
-    }
-  }
-  return notPlayed(request.method, url);
-}
-
-function notPlayed(method: string, url: URL): Response {
-  return notFound(
-    `This stand-in for the Responses API does not play ${method} ${url.pathname}: it plays /responses, /responses/compact, /responses/{id}, /responses/{id}/input_items, /conversations and /conversations/{id}/items.`,
-  );
+async function errorTextOf(response: Response): Promise<string | null> {
+  if (response.ok) return null;
+  const body: unknown = await response.clone().json();
+  const error = isObject(body) && isObject(body['error']) ? body['error'] : {};
+  return asString(error['message']) ?? null;
 }

@@ -1,21 +1,15 @@
-import { failures, itemTypeOf, type Evidence } from '../contract/index.js';
-import {
-  errorResponse,
-  eventStream,
-  jsonResponse,
-  listResponse,
-  notFound,
-  refusal,
-} from './envelope.js';
+import { itemTypeOf, type Evidence } from '../contract/index.js';
+import { Conversations } from './conversations.js';
+import { errorResponse, eventStream, jsonResponse, refusal } from './envelope.js';
 import { ciphertextOf, createIdentifiers } from './identifiers.js';
-import { checkItems } from './item-checks.js';
+import { KeptResponses } from './kept-responses.js';
 import { answer, type Answer } from './model.js';
 import { inputItems, isObject, isString, objectsIn, type JsonObject } from './records.js';
-import { checkRequest, contextOf } from './request.js';
-import { createClock, responseOf, storedItem, usageOf } from './response.js';
+import { checkCount, checkRequest, contextOf } from './request.js';
+import { createClock, responseOf, storedItem, tokensIn, usageOf } from './response.js';
 import { Store, type KnownResponse } from './store.js';
 import { streamEvents } from './stream.js';
-import { errorOf, readTurn, scriptedAnswer, type Turn } from './turns.js';
+import { errorOf, readTurn, scriptedAnswer, type ScriptedTurn, type Turn } from './turns.js';
 import { violationsOf } from './validate.js';
 
 /** How the stand-in plays, and what it knows when it begins. */
@@ -28,37 +22,36 @@ export interface StandInOptions {
   readonly evidence?: Evidence | undefined;
 }
 
-/** A response as it was given, and the items that led to it. */
-interface Kept {
-  readonly response: JsonObject;
-  readonly input: readonly JsonObject[];
-}
-
-/** The API behind its addresses: one method per endpoint, and the state between requests. */
+/** The API behind its addresses, and the state between requests. */
 export class StandIn {
+  readonly kept: KeptResponses;
+  readonly conversations: Conversations;
   readonly #options: StandInOptions;
   readonly #store: Store;
   readonly #ids = createIdentifiers();
   readonly #now = createClock();
-  readonly #kept = new Map<string, Kept>();
-  readonly #conversations = new Map<string, JsonObject>();
   #turn = 0;
 
   constructor(options: StandInOptions) {
     this.#options = options;
     const known = [...(options.known ?? [])];
     this.#store = new Store(known);
+    this.kept = new KeptResponses(this.#store);
+    this.conversations = new Conversations({
+      store: this.#store,
+      ids: this.#ids,
+      now: this.#now,
+      stored: (items) => this.#stored(items),
+    });
     this.#reserve(known);
     for (const { output } of known) this.#reserve(output);
   }
 
   /** POST /v1/responses */
   async create(request: JsonObject, signal: AbortSignal): Promise<Response> {
-    const refused = this.#refuse(request);
+    const refused = this.#refuse(request, checkRequest(request));
     if (refused !== undefined) return refused;
-    const scripted = this.#options.turns?.[this.#turn];
-    this.#turn += 1;
-    const turn = scripted === undefined ? undefined : await readTurn(scripted, request);
+    const turn = await this.#nextTurn(request);
     await wait(turn?.delayMs ?? 0, signal);
     const error = turn && errorOf(turn);
     if (error) return errorResponse({ type: 'server_error', ...error }, turn.headers);
@@ -71,7 +64,9 @@ export class StandIn {
     const response = this.#keep(request, input, answered, turn?.id ?? this.#ids.next('resp'));
     if (request['stream'] === true) return eventStream(streamEvents(response), turn);
     return jsonResponse(
-      request['background'] === true ? { ...response, status: 'queued', output: [] } : response,
+      request['background'] === true
+        ? { ...response, status: 'queued', completed_at: null, output: [], usage: null }
+        : response,
       200,
       turn?.headers,
     );
@@ -79,7 +74,7 @@ export class StandIn {
 
   /** POST /v1/responses/compact */
   compact(request: JsonObject): Response {
-    const refused = this.#refuse(request);
+    const refused = this.#refuse(request, checkRequest(request));
     if (refused !== undefined) return refused;
     const items = [...this.#earlier(request), ...this.#storedInput(request)];
     const id = this.#ids.next('cmp');
@@ -97,77 +92,24 @@ export class StandIn {
     });
   }
 
-  /** GET /v1/responses/{id} */
-  retrieve(id: string, query: URLSearchParams): Response {
-    const kept = this.#kept.get(id);
-    if (kept === undefined) return notFound(`Response with id '${id}' not found.`);
-    if ([...query.values()].includes('reasoning.encrypted_content')) {
-      const { status, param } = failures.F19Retrieve;
-      return errorResponse({ status, message: failures.F19Retrieve.message(), param });
-    }
-    return query.get('stream') === 'true'
-      ? eventStream(streamEvents(kept.response))
-      : jsonResponse(kept.response);
-  }
-
-  /** GET /v1/responses/{id}/input_items */
-  inputItems(id: string, query: URLSearchParams): Response {
-    const kept = this.#kept.get(id);
-    return kept === undefined
-      ? notFound(`Response with id '${id}' not found.`)
-      : listResponse(kept.input, query.get('order'));
-  }
-
-  /** POST /v1/conversations */
-  createConversation(request: JsonObject): Response {
-    const refused = this.#refuseItems(request['items']);
+  /** POST /v1/responses/input_tokens */
+  countInput(request: JsonObject): Response {
+    const refused = this.#refuse(request, checkCount(request));
     if (refused !== undefined) return refused;
-    const conversation = {
-      id: this.#ids.next('conv'),
-      object: 'conversation',
-      created_at: this.#now(),
-      metadata: request['metadata'] ?? {},
-    };
-    this.#conversations.set(conversation.id, conversation);
-    this.#store.addToConversation(conversation.id, this.#stored(request['items']));
-    return jsonResponse(conversation);
+    const items = [...this.#earlier(request), ...inputItems(request['input'])];
+    return jsonResponse({ object: 'response.input_tokens', input_tokens: tokensIn(items) });
   }
 
-  /** GET /v1/conversations/{id} */
-  conversation(id: string): Response {
-    const conversation = this.#conversations.get(id);
-    return conversation === undefined ? unknownConversation(id) : jsonResponse(conversation);
+  async #nextTurn(request: JsonObject): Promise<ScriptedTurn | undefined> {
+    const turn = this.#options.turns?.[this.#turn];
+    this.#turn += 1;
+    return turn === undefined ? undefined : readTurn(turn, request);
   }
 
-  /** GET /v1/conversations/{id}/items */
-  conversationItems(id: string, query: URLSearchParams): Response {
-    const items = this.#store.conversation(id);
-    return items === undefined
-      ? unknownConversation(id)
-      : listResponse(objectsIn(items), query.get('order'));
-  }
-
-  /** POST /v1/conversations/{id}/items */
-  addConversationItems(id: string, request: JsonObject): Response {
-    if (this.#store.conversation(id) === undefined) return unknownConversation(id);
-    const refused = this.#refuseItems(request['items']);
-    if (refused !== undefined) return refused;
-    const items = this.#stored(request['items']);
-    this.#store.addToConversation(id, items);
-    return listResponse(items, 'asc');
-  }
-
-  #refuse(request: JsonObject): Response | undefined {
-    const error = checkRequest(request);
+  #refuse(request: JsonObject, error: ReturnType<typeof checkRequest>): Response | undefined {
     if (error !== undefined) return errorResponse(error);
     const context = { ...contextOf(request), evidence: this.#options.evidence };
     const [first] = violationsOf(request['input'], context, this.#store);
-    return first === undefined ? undefined : refusal(first);
-  }
-
-  /** Items that go into a conversation are checked one by one: calls may be answered later. */
-  #refuseItems(items: unknown): Response | undefined {
-    const [first] = checkItems(inputItems(items));
     return first === undefined ? undefined : refusal(first);
   }
 
@@ -205,16 +147,14 @@ export class StandIn {
     id: string,
   ): JsonObject {
     const response = responseOf(request, answered, id, this.#now());
-    const { store, previousResponseId: previous_response_id, conversation } = contextOf(request);
+    const { previousResponseId: previous_response_id, conversation } = contextOf(request);
     const { output, status } = answered;
+    // A response that a test gives says for itself whether it was stored.
+    const store = response['store'] !== false;
     this.#store.add({ id, input, output, status, store, previous_response_id, conversation });
-    if (store !== false) this.#kept.set(id, { response, input });
+    if (store) this.kept.keep(id, response, input);
     return response;
   }
-}
-
-function unknownConversation(id: string): Response {
-  return notFound(failures.F21Conversation.message(id));
 }
 
 function wait(milliseconds: number, signal: AbortSignal): Promise<void> {

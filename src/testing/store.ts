@@ -72,6 +72,15 @@ export class Store {
     this.#conversations.set(id, [...(this.conversation(id) ?? []), ...items]);
   }
 
+  /** A response that was deleted or cancelled: nothing continues from it any more. */
+  forget(id: string): void {
+    this.#responses.delete(id);
+  }
+
+  forgetConversation(id: string): void {
+    this.#conversations.delete(id);
+  }
+
   item(id: unknown): IssuedItem | undefined {
     return isString(id) ? this.#items.get(id) : undefined;
   }

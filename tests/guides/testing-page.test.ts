@@ -66,9 +66,12 @@ describe('the code of the testing page', () => {
     expect(diagnose(programs)).toEqual([]);
   });
 
-  it.each(['turns.test.js', 'history.test.js'])('passes: %s', (file) => {
-    expect(runTests(folder, file)).toMatchObject({ passed: true });
-  });
+  it.each(['turns.test.js', 'scripted.test.js', 'server.test.js', 'history.test.js'])(
+    'passes: %s',
+    (file) => {
+      expect(runTests(folder, file)).toMatchObject({ passed: true });
+    },
+  );
 });
 
 describe('the table of evidence', () => {

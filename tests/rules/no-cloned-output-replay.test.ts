@@ -75,6 +75,7 @@ testRule(typedRuleTester(), 'no-cloned-output-replay', rule, {
         const response = await openai.responses.parse({ model: 'o4-mini', input });
         for (const raw of structuredClone(response.output) as any[]) {
           const { parsed_arguments: _parsed, ...item } = raw;
+          for (const part of item.content ?? []) delete part.parsed;
           input.push(item);
         }
         await openai.responses.create({ model: 'o4-mini', input });

@@ -119,12 +119,11 @@ describe('requests that are none', () => {
 
   it.each([
     ['POST', '/chat/completions'],
-    ['POST', '/responses/resp_1/cancel'],
     ['POST', '/responses/compact/x'],
-    ['DELETE', '/responses/resp_1'],
+    ['PUT', '/responses/resp_1'],
     ['GET', '/responses'],
-    ['GET', '/conversations/conv_1/items/msg_1'],
-    ['GET', '/models'],
+    ['GET', '/conversations/conv_1/items/msg_1/x'],
+    ['GET', '/files'],
   ])('says that it does not play %s %s', async (method, path) => {
     const answer = await createResponsesFetch()(`${base}${path}`, { method });
     expect(answer.status).toBe(404);

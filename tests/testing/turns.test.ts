@@ -170,7 +170,7 @@ describe('streams', () => {
       { status: 'in_progress' },
       { status: 'in_progress', content: [] },
     ]);
-    expect(added[4]).not.toHaveProperty('phase');
+    expect(added[4]).toHaveProperty('phase', 'commentary');
     const types = events.map((event) => event.type);
     expect(types).toContain('response.custom_tool_call_input.done');
     expect(types).toContain('response.mcp_call_arguments.done');
