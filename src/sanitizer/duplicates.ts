@@ -2,24 +2,40 @@ import { itemTypeOf } from '../contract/replay-contract.js';
 import { drop, removeField } from './history.js';
 import type { History } from './history.js';
 import { hashOf } from './identity.js';
+import { isText } from './items.js';
 import type { Item } from './items.js';
 import { kindOf } from './kinds.js';
 import type { Kind } from './kinds.js';
 
+/** Calls and outputs up to an item, by call id. */
+interface Seen {
+  readonly calls: Map<string, Item>;
+  readonly answered: Set<string>;
+  /** How many outputs are to come. */
+  readonly answersLeft: Map<string, number>;
+}
+
 /**
  * Drops what stands in the history twice (F20): the second item with an id, the second copy of a
- * call whose id was taken away, the second output of a call.
+ * call whose id was taken away, the second output of a call. A call id that a later call takes up
+ * again, with an output of its own, is no copy.
  */
 export function dropDuplicates(history: History): void {
   const byId = new Map<string, Item>();
-  const calls = new Map<string, Item>();
-  const answered = new Set<string>();
+  const seen = { calls: new Map(), answered: new Set<string>(), answersLeft: new Map() };
+  for (const item of history.items) if (item) countAnswer(item, seen, 1);
   history.items.forEach((item, index) => {
     if (!item) return;
-    const kind = kindOf(item);
-    if (repeatsItem(history, index, item, byId) || repeatsCall(item, kind, calls, answered))
+    countAnswer(item, seen, -1);
+    if (repeatsItem(history, index, item, byId) || repeatsCall(item, seen))
       drop(history, index, 'F20');
   });
+}
+
+function countAnswer(item: Item, { answersLeft }: Seen, by: number): void {
+  const { pair } = kindOf(item);
+  const callId = pair?.role === 'answer' && item[pair.idField];
+  if (isText(callId)) answersLeft.set(callId, (answersLeft.get(callId) ?? 0) + by);
 }
 
 function repeatsItem(
@@ -45,17 +61,14 @@ function repeatsItem(
   return false;
 }
 
-function repeatsCall(
-  item: Item,
-  { pair }: Kind,
-  calls: Map<string, Item>,
-  answered: Set<string>,
-): boolean {
+function repeatsCall(item: Item, { calls, answered, answersLeft }: Seen): boolean {
+  const { pair } = kindOf(item);
   const callId = pair && item[pair.idField];
-  if (typeof callId !== 'string') return false;
+  if (!isText(callId)) return false;
   if (pair?.role === 'answer') return answered.size === answered.add(callId).size;
   const known = calls.get(callId);
-  if (known && isCopy(known, item)) return true;
+  const isAnsweredAgain = answered.has(callId) && (answersLeft.get(callId) ?? 0) > 0;
+  if (known && !isAnsweredAgain && isCopy(known, item)) return true;
   calls.set(callId, item);
   answered.delete(callId);
   return false;

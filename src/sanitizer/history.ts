@@ -1,5 +1,5 @@
 import { itemTypeOf } from '../contract/replay-contract.js';
-import { complaint, isIterable, without } from './items.js';
+import { isItem, without } from './items.js';
 import type { Item } from './items.js';
 import type { SanitizerOptions, SanitizerRepair } from './types.js';
 
@@ -8,24 +8,47 @@ export interface History {
   readonly given: readonly Item[];
   /** The items as they came, or repaired copies. A dropped item leaves a gap. */
   readonly items: (Item | undefined)[];
-  readonly onRepair: SanitizerOptions['onRepair'];
+  readonly options: SanitizerOptions;
+  /** The argument is a whole response, so that nothing was lost on the way. */
+  readonly isResponse: boolean;
 }
 
-/** @throws {TypeError} If the argument is no iterable. */
-export function readHistory(argument: unknown, onRepair: SanitizerOptions['onRepair']): History {
-  if (!isIterable(argument)) throw complaint(argument, '');
-  const given = [...argument];
-  return { given, items: [...given], onRepair };
+/** @throws {TypeError} If the argument is no response, and no iterable of objects. */
+export function readHistory(argument: unknown, options: SanitizerOptions): History {
+  const isResponse = isItem(argument) && String(argument['object']).startsWith('response');
+  const list = isResponse ? argument['output'] : argument;
+  if (!isIterable(list)) throw complaint(argument, '');
+  const given = [...list];
+  return { given, items: [...given], options, isResponse };
+}
+
+/** Whether a value can be read as a list; what it holds is seen one by one. */
+function isIterable(value: unknown): value is Iterable<Item> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+export function complaint(value: unknown, where: string): TypeError {
+  return new TypeError(
+    'sanitizeResponseInput wants a response, or an iterable of item objects such as ' +
+      `\`response.output\`, and got ${nameOf(value)}${where}.`,
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  if (Array.isArray(value)) return 'an array';
+  return 'then' in value ? 'a promise (await it)' : 'a single object';
 }
 
 export function report(
-  { given, onRepair }: History,
+  { given, options }: History,
   index: number,
   entry: string | null,
   action: SanitizerRepair['action'],
   ...path: readonly (string | number)[]
 ): void {
-  onRepair?.({
+  options.onRepair?.({
     entry,
     action,
     index,
@@ -34,14 +57,14 @@ export function report(
   });
 }
 
-export function drop(history: History, index: number, entry: string): void {
+export function drop(history: History, index: number, entry: string | null): void {
   history.items[index] = undefined;
   report(history, index, entry, 'item-dropped');
 }
 
 export function removeField(history: History, index: number, field: string, entry: string): void {
   history.items[index] = without(history.items[index] ?? {}, field);
-  report(history, index, entry, 'field-removed', field);
+  if (history.options.onRepair) report(history, index, entry, 'field-removed', field);
 }
 
 export function changeField(
