@@ -1,81 +1,91 @@
-import { itemTypeOf } from '../contract/replay-contract.js';
-import { changeField } from './history.js';
+import { changeField, drop } from './history.js';
 import type { History } from './history.js';
 import { longestId, shortened } from './identity.js';
-import { isText } from './items.js';
+import { isItem, isText } from './items.js';
 import type { Item } from './items.js';
-import { kindOf } from './kinds.js';
-
-/** Positions of calls, and of their outputs, by call id; '' stands for none. */
-interface Names {
-  readonly calls: Map<string, number[]>;
-  readonly outputs: Map<string, number[]>;
-}
+import { isAnswerTo, isCall } from './kinds.js';
+import { isNoUrl } from './parts.js';
 
 /**
  * Makes calls and outputs name each other: those without a call id are paired in their order
  * (F32), an output that names the item id of its call gets its call id (F23), and long ones are
- * shortened on both sides (F13). In a fragment a call alone stays as it is, for its output comes
- * later, and repeats what the call said.
+ * shortened on both sides (F13). A screenshot that shows nothing goes with its call (F36). In a
+ * fragment a call alone stays as it is, for its output comes later, and repeats what the call
+ * said.
  */
 export function repairCallIds(history: History, isWhole: boolean): void {
+  const { items, kinds } = history;
+  const positions = [...kinds.keys()].filter((index) => items[index] && kinds[index]?.isNamed);
+  const calls = positions.filter((index) => isCall(items[index]));
+  const outputs = positions.filter((index) => !isCall(items[index]));
+  const namesOf = (list: readonly number[]) => new Set(list.map((index) => nameOf(items[index])));
+  pairStrays(history, calls, outputs, isWhole);
+  const called = namesOf(calls);
+  const answered = namesOf(outputs);
+  for (const index of positions) {
+    const item = items[index];
+    const name = nameOf(item);
+    if (name.length > longestId && (isWhole || (called.has(name) && answered.has(name))))
+      rename(history, index, shortened(name));
+    const call = isBlank(item) ? calls.find((place) => nameOf(items[place]) === name) : undefined;
+    if (call === undefined) continue;
+    drop(history, call, 'F36');
+    drop(history, index, 'F36');
+  }
+}
+
+function pairStrays(
+  history: History,
+  calls: readonly number[],
+  outputs: readonly number[],
+  isWhole: boolean,
+): void {
   const { items } = history;
-  const names = readNames(items);
-  const rename = (index: number, callId: string): void => {
-    const old = items[index]?.['call_id'];
-    const entry = isText(old) ? (old.length > longestId ? 'F13' : 'F23') : 'F32';
-    if (old !== callId) changeField(history, index, 'call_id', callId, entry);
-  };
-  for (const index of [...names.calls.values()].flat()) {
-    const call = items[index] ?? {};
-    const own = call['call_id'];
-    if (isText(own) && names.outputs.has(own)) continue;
-    const answer = takeAnswer(names, items, call);
-    if (answer === undefined && (isText(own) || !isWhole)) continue;
-    const named = items[answer ?? -1]?.['call_id'];
-    const callId = [own, named === call['id'] ? '' : named].find(isText) ?? freshId(names);
-    names.calls.set(callId, [index]);
-    rename(index, callId);
-    if (answer !== undefined) rename(answer, callId);
+  const called = new Set(calls.map((index) => nameOf(items[index])));
+  const answered = new Set(outputs.map((index) => nameOf(items[index])));
+  const strays = outputs.filter(
+    (index) => !nameOf(items[index]) || !called.has(nameOf(items[index])),
+  );
+  for (const call of calls) {
+    const name = nameOf(items[call]);
+    if (name && answered.has(name)) continue;
+    const { id, type } = items[call] ?? {};
+    /** The first output that no call has, of a name, and of the kind of the call. */
+    const take = (isIt: (other: string) => boolean): number | undefined => {
+      const place = strays.findIndex(
+        (index) => isIt(nameOf(items[index])) && isAnswerTo(items[index], type),
+      );
+      return place < 0 ? undefined : strays.splice(place, 1)[0];
+    };
+    const answer =
+      take((other) => other === id) ?? take((other) => !other) ?? (name ? undefined : take(isText));
+    if (answer === undefined && (name || !isWhole)) continue;
+    const other = nameOf(items[answer ?? -1]);
+    const callId = name || (other !== id && other) || freshName(items);
+    rename(history, call, callId);
+    if (answer !== undefined) rename(history, answer, callId);
   }
-  const { calls, outputs } = readNames(items);
-  for (const [callId, positions] of [...calls, ...outputs])
-    if (callId.length > longestId && (isWhole || (calls.has(callId) && outputs.has(callId))))
-      for (const index of positions) rename(index, shortened(callId));
 }
 
-function readNames(items: History['items']): Names {
-  const names = { calls: new Map<string, number[]>(), outputs: new Map<string, number[]>() };
-  for (const [index, item] of items.entries()) {
-    const { isNamed, pair } = kindOf(item ?? {});
-    if (!item || !isNamed) continue;
-    const { call_id: callId } = item;
-    const positions = pair?.role === 'call' ? names.calls : names.outputs;
-    const name = isText(callId) ? callId : '';
-    positions.set(name, [...(positions.get(name) ?? []), index]);
-  }
-  return names;
+function nameOf(item: Item | undefined): string {
+  const callId = item?.['call_id'];
+  return isText(callId) ? callId : '';
 }
 
-/** The first output that no call has: under the item id of the call, under none, under another. */
-function takeAnswer({ calls, outputs }: Names, items: History['items'], call: Item) {
-  const { id, call_id: callId } = call;
-  const strays = isText(callId) ? [] : [...outputs.keys()].filter((name) => !calls.has(name));
-  for (const name of [isText(id) ? id : '', '', ...strays]) {
-    const positions = outputs.get(name) ?? [];
-    const place = positions.findIndex((position) => answers(items[position] ?? {}, call));
-    if (place !== -1 && (name === '' || !calls.has(name))) return positions.splice(place, 1)[0];
-  }
-  return undefined;
-}
-
-function answers(output: Item, call: Item): boolean {
-  const { pair } = kindOf(output);
-  return pair?.role === 'answer' && pair.answers.includes(itemTypeOf(call) ?? '');
-}
-
-function freshId({ calls, outputs }: Names): string {
-  let number = calls.size;
-  while (calls.has(`call_${number}`) || outputs.has(`call_${number}`)) number += 1;
+function freshName(items: History['items']): string {
+  const names = items.map(nameOf);
+  let number = 1;
+  while (names.includes(`call_${number}`)) number += 1;
   return `call_${number}`;
+}
+
+function rename(history: History, index: number, callId: string): void {
+  const name = nameOf(history.items[index]);
+  const entry = !name ? 'F32' : name.length > longestId ? 'F13' : 'F23';
+  if (name !== callId) changeField(history, index, 'call_id', callId, entry);
+}
+
+function isBlank({ type, output }: Item = {}): boolean {
+  if (type !== 'computer_call_output') return false;
+  return typeof output === 'string' || (isItem(output) && isNoUrl(output['image_url']));
 }

@@ -2,7 +2,7 @@ import { changeField, drop, removeField, report } from './history.js';
 import type { History } from './history.js';
 import { isItem, isText, without } from './items.js';
 import type { Item } from './items.js';
-import { isSuspect, removeMember, repairParts } from './parts.js';
+import { isSuspect, repairParts } from './parts.js';
 
 /**
  * Takes away what input does not take inside the members of one item of any type, and drops what
@@ -17,7 +17,7 @@ export function cleanItem(history: History, index: number, item: Item, type: str
   } else if (type === 'reasoning') cleanReasoning(history, index, item);
   else if (type === 'function_call_output' || type === 'custom_tool_call_output') {
     const { output } = item;
-    if (Array.isArray(output)) repairParts(history, index, 'output', false);
+    if (Array.isArray(output)) repairParts(history, index, 'output', 'input_text');
     else if (typeof output !== 'string') writeOut(history, index, item, 'output');
   } else cleanRare(history, index, item, type);
 }
@@ -36,54 +36,44 @@ function cleanReasoning(history: History, index: number, item: Item): void {
   const { id, content, summary, encrypted_content: ciphertext } = item;
   if (ciphertext === null || ciphertext === '')
     removeField(history, index, 'encrypted_content', 'F2');
-  if (content === null || (Array.isArray(content) && content.length > 0))
-    removeField(history, index, 'content', 'F9');
+  if (content !== undefined && !isEmpty(content)) removeField(history, index, 'content', 'F9');
   if (!Array.isArray(summary)) changeField(history, index, 'summary', [], 'F10');
   // Neither kept by the API nor in the request: it says nothing.
-  if (!isText(id) && !ciphertext && !(Array.isArray(summary) && summary.length > 0))
+  if (!isText(id) && !ciphertext && isEmpty(history.items[index]?.['summary']))
     drop(history, index, 'F14');
 }
 
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 function cleanMessage(history: History, index: number, item: Item): void {
-  const { content } = item;
-  if (Array.isArray(content)) {
-    const isAssistant = item['role'] === 'assistant';
-    // A message without content says nothing.
-    if (content.length === 0) drop(history, index, 'F31');
-    else if (content.some((part) => isSuspect(part, isAssistant)))
-      repairParts(history, index, 'content', isAssistant);
-  } else if (content === null && !('tool_calls' in item)) drop(history, index, 'F33');
+  const { content, role } = item;
+  const textType = role === 'assistant' ? 'output_text' : 'input_text';
+  // A message without content says nothing; one of Chat Completions can hold calls (F35).
+  if (isEmpty(content)) drop(history, index, 'F31');
+  else if (content === null && !('tool_calls' in item)) drop(history, index, 'F33');
+  else if (Array.isArray(content) && content.some((part) => isSuspect(part, textType)))
+    repairParts(history, index, 'content', textType);
 }
 
 function cleanRare(history: History, index: number, item: Item, type: string | null): void {
-  const { status, role, action, pending_safety_checks: checks } = item;
-  switch (type) {
-    case 'web_search_call':
-      if (isItem(action)) removeNulls(history, index, action, 'F7', 'action');
-      break;
-    case 'computer_call':
-      if (Array.isArray(checks) && checks.length === 0)
-        removeField(history, index, 'pending_safety_checks', 'F6');
-      break;
-    case 'computer_call_output':
-      // A failed screenshot goes back as an incomplete one, for its call must not be without output.
-      if (
-        typeof status === 'string' &&
-        !['in_progress', 'completed', 'incomplete'].includes(status)
-      )
-        changeField(history, index, 'status', 'incomplete', 'F22');
-      break;
-    case 'additional_tools':
-      // Tools that another role than the developer added cannot go back.
-      if (typeof role === 'string' && role !== 'developer') drop(history, index, 'F22');
-      break;
-    case 'shell_call_output':
-      removeMember(history, index, 'output', 'created_by', 'F4');
-      break;
-    case null:
-      // Nothing is known but what the SDK adds to items, whatever their type.
-      removeMember(history, index, 'content', 'parsed', 'F3');
-      removeNulls(history, index, history.items[index] ?? item, 'F2');
+  const { action, role } = item;
+  if (type === 'web_search_call' && isItem(action))
+    removeNulls(history, index, action, 'F7', 'action');
+  else if (type === 'computer_call' && isEmpty(item['pending_safety_checks']))
+    removeField(history, index, 'pending_safety_checks', 'F6');
+  // A failed screenshot goes back as an incomplete one, for its call must not be without output.
+  else if (type === 'computer_call_output' && item['status'] === 'failed')
+    changeField(history, index, 'status', 'incomplete', 'F22');
+  // Tools that another role than the developer added cannot go back.
+  else if (type === 'additional_tools' && isText(role) && role !== 'developer')
+    drop(history, index, 'F22');
+  else if (type === 'shell_call_output') repairParts(history, index, 'output');
+  else if (type === null) {
+    // Nothing is known but what the SDK adds to items, whatever their type.
+    repairParts(history, index, 'content');
+    removeNulls(history, index, history.items[index] ?? item, 'F2');
   }
 }
 
@@ -102,6 +92,6 @@ export function removeNulls(
   if (nulls.length === 0) return;
   const filled = nulls.reduce(without, object);
   for (const member of nulls)
-    report(history, index, entry, 'field-removed', field ? `${field}.` : '', member);
+    report(history, index, entry, 'field-removed', field ? `${field}.${member}` : member);
   history.items[index] = field ? { ...history.items[index], [field]: filled } : filled;
 }

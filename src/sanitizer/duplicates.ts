@@ -7,35 +7,42 @@ import type { Item } from './items.js';
 import { kindOf } from './kinds.js';
 import type { Kind } from './kinds.js';
 
-/** Calls and outputs up to an item, by call id. */
-interface Seen {
-  readonly calls: Map<string, Item>;
-  readonly answered: Set<string>;
-  /** How many outputs are to come. */
-  readonly answersLeft: Map<string, number>;
-}
-
 /**
  * Drops what stands in the history twice (F20): the second item with an id, the second copy of a
  * call whose id was taken away, the second output of a call. A call id that a later call takes up
  * again, with an output of its own, is no copy.
  */
 export function dropDuplicates(history: History): void {
+  const { items } = history;
   const byId = new Map<string, Item>();
-  const seen = { calls: new Map(), answered: new Set<string>(), answersLeft: new Map() };
-  for (const item of history.items) if (item) countAnswer(item, seen, 1);
-  history.items.forEach((item, index) => {
+  const calls = new Map<string, Item>();
+  const answered = new Set<string>();
+  /** How many outputs are to come, by call id. */
+  const answersLeft = new Map<unknown, number>();
+  const count = (item: Item, by: number): void => {
+    const { pair } = kindOf(item);
+    const callId = pair?.role === 'answer' && item[pair.idField];
+    answersLeft.set(callId, (answersLeft.get(callId) ?? 0) + by);
+  };
+  for (const item of items) if (item) count(item, 1);
+  items.forEach((item, index) => {
     if (!item) return;
-    countAnswer(item, seen, -1);
-    if (repeatsItem(history, index, item, byId) || repeatsCall(item, seen))
-      drop(history, index, 'F20');
+    count(item, -1);
+    if (repeatsItem(history, index, item, byId) || repeatsCall(item)) drop(history, index, 'F20');
   });
-}
 
-function countAnswer(item: Item, { answersLeft }: Seen, by: number): void {
-  const { pair } = kindOf(item);
-  const callId = pair?.role === 'answer' && item[pair.idField];
-  if (isText(callId)) answersLeft.set(callId, (answersLeft.get(callId) ?? 0) + by);
+  function repeatsCall(item: Item): boolean {
+    const { pair } = kindOf(item);
+    const callId = pair && item[pair.idField];
+    if (!isText(callId)) return false;
+    if (pair?.role === 'answer') return answered.size === answered.add(callId).size;
+    const known = calls.get(callId);
+    const isAnsweredAgain = answered.has(callId) && (answersLeft.get(callId) ?? 0) > 0;
+    if (known && !isAnsweredAgain && isCopy(known, item)) return true;
+    calls.set(callId, item);
+    answered.delete(callId);
+    return false;
+  }
 }
 
 function repeatsItem(
@@ -61,19 +68,6 @@ function repeatsItem(
   return false;
 }
 
-function repeatsCall(item: Item, { calls, answered, answersLeft }: Seen): boolean {
-  const { pair } = kindOf(item);
-  const callId = pair && item[pair.idField];
-  if (!isText(callId)) return false;
-  if (pair?.role === 'answer') return answered.size === answered.add(callId).size;
-  const known = calls.get(callId);
-  const isAnsweredAgain = answered.has(callId) && (answersLeft.get(callId) ?? 0) > 0;
-  if (known && !isAnsweredAgain && isCopy(known, item)) return true;
-  calls.set(callId, item);
-  answered.delete(callId);
-  return false;
-}
-
 /** Two calls with ids of their own are two calls, even under one call id. */
 function isCopy(call: Item, other: Item): boolean {
   const bothNamed = call['id'] !== undefined && other['id'] !== undefined;
@@ -90,7 +84,7 @@ function isCopy(call: Item, other: Item): boolean {
  */
 export function startOnce(length: number): (id: unknown, item: Item, kind: Kind) => boolean {
   // Hashes of ids. A power of two that leaves places free, for an output has two ids.
-  const seen = new Int32Array(4 << (31 - Math.clz32(length)));
+  const seen = new Int32Array(8 << (31 - Math.clz32(length)));
   return (id, item, { pair }) => {
     if (typeof id === 'string' ? !isNew(id) : pair?.role === 'call') return false;
     const answered = pair?.role === 'answer' && item[pair.idField];
@@ -100,15 +94,9 @@ export function startOnce(length: number): (id: unknown, item: Item, kind: Kind)
   function isNew(id: string): boolean {
     // Ids of one response begin alike, and end at random. Zero is a free place.
     const hash = hashOf(id, id.length - 8) | 1;
-    for (let step = 0; step < 16; step += 1) {
-      // Steps that grow, so that runs of full places do not.
-      const place = ((hash >>> 8) + step * step) & (seen.length - 1);
-      if (seen[place] === hash) return false;
-      if (!seen[place]) {
-        seen[place] = hash;
-        return true;
-      }
-    }
-    return false;
+    let place = hash >>> 8;
+    while (seen[(place &= seen.length - 1)]) if (seen[place++] === hash) return false;
+    seen[place] = hash;
+    return true;
   }
 }

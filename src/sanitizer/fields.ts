@@ -1,4 +1,3 @@
-import { refusedFields } from '../contract/refused-fields.js';
 import { report } from './history.js';
 import type { History } from './history.js';
 import { without } from './items.js';
@@ -31,11 +30,19 @@ export function watchFields(history: History): (index: number, item: Item, kind:
   };
 }
 
+/** What the API, the SDK and lists of stored items add; undefined for what others add. */
+function entryOf(field: string, type: string | null): string | undefined {
+  if (field === 'created_by') return 'F4';
+  if (field === 'parsed_arguments') return 'F3';
+  // An image reports its settings and its outcome.
+  if (type === 'image_generation_call') return 'F5';
+  if (field === 'status' && type === 'reasoning') return 'F1';
+  return field === 'status' && type?.startsWith('custom') ? 'F8' : undefined;
+}
+
 function isRefused(history: History, index: number, field: string, { type }: Kind): boolean {
   const { vendor, unknownFields } = history.options;
-  // Of an unknown type nothing is known but what the SDK and lists add to items of every type.
-  const { outputOnly } = refusedFields(type ?? 'function_call');
-  const entry = Object.hasOwn(outputOnly, field) ? outputOnly[field] : undefined;
+  const entry = entryOf(field, type);
   if (vendor === 'other' && entry !== 'F3') return false;
   if (!entry && (type === null || unknownFields === 'keep')) return false;
   const isChat = type === 'message' && chatFields.includes(field);

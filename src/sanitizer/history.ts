@@ -1,6 +1,7 @@
 import { itemTypeOf } from '../contract/replay-contract.js';
 import { isItem, without } from './items.js';
 import type { Item } from './items.js';
+import type { Kind } from './kinds.js';
 import type { SanitizerOptions, SanitizerRepair } from './types.js';
 
 /** The items of one argument by position, and what becomes of them. */
@@ -8,6 +9,8 @@ export interface History {
   readonly given: readonly Item[];
   /** The items as they came, or repaired copies. A dropped item leaves a gap. */
   readonly items: (Item | undefined)[];
+  /** What is known of the types of the items, as far as they are cleaned. */
+  readonly kinds: Kind[];
   readonly options: SanitizerOptions;
   /** The argument is a whole response, so that nothing was lost on the way. */
   readonly isResponse: boolean;
@@ -19,7 +22,7 @@ export function readHistory(argument: unknown, options: SanitizerOptions): Histo
   const list = isResponse ? argument['output'] : argument;
   if (!isIterable(list)) throw complaint(argument, '');
   const given = [...list];
-  return { given, items: [...given], options, isResponse };
+  return { given, items: [...given], kinds: [], options, isResponse };
 }
 
 /** Whether a value can be read as a list; what it holds is seen one by one. */
@@ -29,16 +32,15 @@ function isIterable(value: unknown): value is Iterable<Item> {
 
 export function complaint(value: unknown, where: string): TypeError {
   return new TypeError(
-    'sanitizeResponseInput wants a response, or an iterable of item objects such as ' +
-      `\`response.output\`, and got ${nameOf(value)}${where}.`,
+    'sanitizeResponseInput wants an iterable of items, such as `response.output`, and got ' +
+      `${nameOf(value)}${where}.`,
   );
 }
 
 function nameOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value !== 'object') return `a ${typeof value}`;
-  if (Array.isArray(value)) return 'an array';
-  return 'then' in value ? 'a promise (await it)' : 'a single object';
+  return Array.isArray(value) ? 'an array' : 'a single object';
 }
 
 export function report(
@@ -46,14 +48,14 @@ export function report(
   index: number,
   entry: string | null,
   action: SanitizerRepair['action'],
-  ...path: readonly (string | number)[]
+  path: string | null = null,
 ): void {
   options.onRepair?.({
     entry,
     action,
     index,
     itemType: itemTypeOf(given[index] ?? {}),
-    path: path.join('') || null,
+    path,
   });
 }
 
@@ -64,7 +66,7 @@ export function drop(history: History, index: number, entry: string | null): voi
 
 export function removeField(history: History, index: number, field: string, entry: string): void {
   history.items[index] = without(history.items[index] ?? {}, field);
-  if (history.options.onRepair) report(history, index, entry, 'field-removed', field);
+  report(history, index, entry, 'field-removed', field);
 }
 
 export function changeField(

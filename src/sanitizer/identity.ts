@@ -17,7 +17,7 @@ export function repairIds(
   index: number,
   item: Item,
   id: unknown,
-  { type, idPrefix, idOptional, isNamed }: Kind,
+  { type, idPrefix, idOptional, isNamed, pair }: Kind,
 ): boolean {
   const callId = isNamed && item['call_id'];
   const isCalled = !isNamed || (isText(callId) && callId.length <= longestId);
@@ -25,7 +25,11 @@ export function repairIds(
     typeof id === 'string'
       ? id !== '' && id.length <= longestId && (idPrefix === null || id.startsWith(idPrefix))
       : id === undefined && type !== 'item_reference';
-  if (isValid || type === null || type === 'local_shell_call_output') return isValid && isCalled;
+  // A screenshot is looked at together with its call (F36).
+  const isDone = isValid && isCalled && type !== 'computer_call_output';
+  // An id that a pair cannot do without, and that of what is not known, is nobody's to judge.
+  const isBound = type === null || pair?.idField === 'id' || history.options.vendor === 'other';
+  if (isValid || isBound) return isDone;
   // A ciphertext without id is read as it is, and under another id it is refused (F17).
   const isReadable = type === 'reasoning' && (id === null || item['encrypted_content']);
   if (idOptional || isReadable) removeField(history, index, 'id', 'F13');

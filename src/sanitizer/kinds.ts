@@ -22,33 +22,29 @@ function isAnswered(type: string): boolean {
   return pair?.role === 'call' && pair.mustBeAnswered;
 }
 
+function makeKind(type: string | null, contract: ReplayContract, place: number): Kind {
+  const { pair } = contract;
+  const called = pair?.role === 'answer' ? pair.answers : [type ?? ''];
+  // Items of the beta have an `agent`, on both sides.
+  const fields = new Set(['type', 'agent', ...(inputFields[type ?? ''] ?? [])]);
+  return { ...contract, type, place, fields, isNamed: called.some(isAnswered) };
+}
+
 const kinds = new Map<string | null, Kind>(
   Object.entries(replayTable).map(([type, contract], index) => [
     type,
-    // Items of the beta have an `agent`, on both sides.
-    {
-      ...contract,
-      type,
-      place: index + 1,
-      fields: new Set(['type', 'agent', ...(inputFields[type] ?? [])]),
-      isNamed: (contract.pair?.role === 'answer' ? contract.pair.answers : [type]).some(isAnswered),
-    },
+    makeKind(type, contract, index + 1),
   ]),
 );
-const unknownKind: Kind = {
-  ...unknownContract,
-  type: null,
-  place: 0,
-  fields: new Set(),
-  isNamed: false,
-};
+const unknownKind = makeKind(null, unknownContract, 0);
 
 /** What the API says of a tool that it ran itself; a client that ran it gives no id. */
 const hostedOutputs = ['tool_search_output', 'shell_call_output', 'program_output'];
 
 const selfContained: unknown[] = ['function_call', 'custom_tool_call', 'apply_patch_call'];
 
-export function kindOf(item: Item): Kind {
+/** An item that was dropped is of no known type. */
+export function kindOf(item: Item = {}): Kind {
   return kinds.get(itemTypeOf(item)) ?? unknownKind;
 }
 
@@ -64,6 +60,16 @@ export function isInput(item: Item, kind: Kind): boolean {
 }
 
 /** What the model made and whose content says all, so that it is the same without its id. */
+export function isCall(item: Item | undefined): boolean {
+  return kindOf(item).pair?.role === 'call';
+}
+
+/** Whether an item is what answers calls of a type. */
+export function isAnswerTo(item: Item | undefined, callType: unknown): boolean {
+  const { pair } = kindOf(item);
+  return pair?.role === 'answer' && pair.answers.some((type) => type === callType);
+}
+
 export function isSelfContained({ type, role }: Item): boolean {
   return role === 'assistant' || selfContained.includes(type);
 }

@@ -1,10 +1,8 @@
-import { itemTypeOf } from '../contract/replay-contract.js';
-import { changeField, drop, report } from './history.js';
+import { drop, report } from './history.js';
 import type { History } from './history.js';
-import { isItem, isText } from './items.js';
+import { isText } from './items.js';
 import type { Item } from './items.js';
-import { kindOf } from './kinds.js';
-import { isNoUrl } from './parts.js';
+import { isAnswerTo, kindOf } from './kinds.js';
 
 /**
  * Makes calls and outputs of a whole history meet: an output that stands before its call moves
@@ -23,7 +21,7 @@ export function completePairs(
   for (const [index, call] of open) {
     const { call_id: callId, type } = call;
     const real = early.find(
-      (position) => items[position]?.['call_id'] === callId && answers(history, position, type),
+      (position) => items[position]?.['call_id'] === callId && isAnswerTo(items[position], type),
     );
     if (real !== undefined) {
       added.set(index, items[real] ?? {});
@@ -42,7 +40,7 @@ export function completePairs(
 
 /** The calls that lack an output, by position, and the outputs that no call stands before. */
 function unansweredCalls(history: History) {
-  const { given, items } = history;
+  const { items, kinds } = history;
   const open = new Map<number, Item>();
   const early: number[] = [];
   const latest = new Map<unknown, number>();
@@ -55,42 +53,13 @@ function unansweredCalls(history: History) {
       else if (pair.mustBeAnswered) open.set(index, item);
     } else if (pair && (pair.needsCall || isText(callId))) {
       const call = latest.get(callId) ?? -1;
-      if (answers(history, index, itemTypeOf(given[call] ?? {}))) {
+      if (isAnswerTo(item, kinds[call]?.type)) {
         open.delete(call);
         if (!items[call]) drop(history, index, 'F26');
       } else if (type !== 'mcp_approval_response') early.push(index);
     }
   });
   return { open, early };
-}
-
-const plainCalls: unknown[] = ['function_call', 'custom_tool_call'];
-
-/** Whether an output can answer a call of a type; outputs of plain tools differ in name only. */
-function answers(history: History, index: number, callType: unknown): boolean {
-  const { pair } = kindOf(history.items[index] ?? {});
-  if (pair?.role !== 'answer') return false;
-  const types: readonly unknown[] = pair.answers;
-  if (types.includes(callType)) return true;
-  const isPlain = plainCalls.includes(callType) && plainCalls.includes(types[0]);
-  if (isPlain) changeField(history, index, 'type', `${String(callType)}_output`, 'F23');
-  return isPlain;
-}
-
-/** Drops a screenshot that shows nothing, with the call that asked for it (F36). */
-export function dropBlankScreens(history: History): void {
-  const { items } = history;
-  items.forEach((item, index) => {
-    const { type, output, call_id: callId } = item ?? {};
-    if (type !== 'computer_call_output') return;
-    if (typeof output !== 'string' && !(isItem(output) && isNoUrl(output['image_url']))) return;
-    const call = items.findIndex(
-      (other) => other?.['type'] === 'computer_call' && other['call_id'] === callId,
-    );
-    if (call === -1) return;
-    drop(history, call, 'F36');
-    drop(history, index, 'F36');
-  });
 }
 
 /** A completed call may hold what is no JSON: then the model wrote it so, and the API takes it. */

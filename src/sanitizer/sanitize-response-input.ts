@@ -6,10 +6,9 @@ import type { History } from './history.js';
 import { repairIds } from './identity.js';
 import { isItem } from './items.js';
 import type { Item } from './items.js';
-import { kindOf } from './kinds.js';
-import { completePairs, dropBlankScreens } from './pairs.js';
-import { repairOrder, watchOrder } from './reasoning.js';
-import type { Order } from './reasoning.js';
+import { isCall, kindOf } from './kinds.js';
+import { completePairs } from './pairs.js';
+import { repairOrder } from './reasoning.js';
 import { cleanForTarget, dropRefused } from './targets.js';
 import type { ResponseItems, SanitizedItems, SanitizerOptions } from './types.js';
 
@@ -41,71 +40,59 @@ export function sanitizeResponseInput(
   options?: SanitizerOptions | null,
 ): Item[] {
   const history = readHistory(argument, options ?? {});
-  const { unansweredCalls = 'keep' } = history.options;
+  const { unansweredCalls = 'keep', vendor } = history.options;
   const isWhole = unansweredCalls !== 'keep';
   let added: ReadonlyMap<number, Item> | undefined;
   dropRefused(history);
-  let order = repairItems(history);
-  if (isWhole || !order.isUnique) {
-    if (history.options.vendor !== 'other') {
-      repairCallIds(history, isWhole);
-      dropBlankScreens(history);
-    }
+  if (!repairItems(history) || isWhole) {
+    if (vendor !== 'other') repairCallIds(history, isWhole);
     dropDuplicates(history);
     if (isWhole) added = completePairs(history, unansweredCalls);
-    order = repairItems(history);
   }
-  repairOrder(history, order);
+  // Other vendors keep no items, so that none depends on another.
+  if (vendor !== 'other') repairOrder(history);
   return itemsOf(history, added);
 }
 
-/** What can be seen at each item alone is repaired, and what has to be seen in order is noted. */
-function repairItems(history: History): Order & { isUnique: boolean } {
-  const { given, items } = history;
-  const order = { unknown: [], lost: [], orphans: [], unreasoned: [] };
-  const { watch, finish } = watchOrder(history, order);
+/**
+ * Repairs what can be seen at each item alone.
+ *
+ * @returns Whether there is no more to do than to follow their order: each stands there once, and
+ * calls and outputs name each other.
+ */
+function repairItems(history: History): boolean {
+  const { given, items, kinds } = history;
   const clean = watchFields(history);
   const standsOnce = startOnce(given.length);
-  const isOpenAI = history.options.vendor !== 'other';
-  let isUnique = true;
+  let isSimple = true;
   for (let index = 0; index < given.length; index += 1) {
     const original = given[index];
     if (!isItem(original)) throw complaint(original, ` at position ${String(index)}`);
     const kind = kindOf(original);
+    kinds.push(kind);
     let item = items[index];
-    if (item) {
-      clean(index, item, kind);
-      item = cleanForTarget(history, index, kind);
-    }
-    const id = item?.['id'];
-    // A screenshot that shows nothing takes its call with it (F36).
-    if (kind.type === 'computer_call_output') isUnique = false;
-    if (item && isOpenAI && !repairIds(history, index, item, id, kind)) isUnique = false;
-    if (item && isUnique) isUnique = standsOnce(id, item, kind);
-    watch(index, original, items[index], id, kind);
+    if (!item) continue;
+    clean(index, item, kind);
+    item = cleanForTarget(history, index, kind);
+    if (!item) continue;
+    const { id } = item;
+    if (!repairIds(history, index, item, id, kind)) isSimple = false;
+    if (isSimple) isSimple = standsOnce(id, item, kind);
   }
-  finish(given.length);
-  return { ...order, isUnique };
+  return isSimple;
 }
 
 /** Outputs of a call, made up or moved, stand after the last of the calls in parallel. */
 function itemsOf({ items }: History, added?: ReadonlyMap<number, Item>): Item[] {
-  if (!added && isWhole(items)) return items;
+  if (!added && items.every(isItem)) return items;
   const list: Item[] = [];
-  let pending: Item[] = [];
+  const pending: Item[] = [];
   items.forEach((item, index) => {
     if (!item) return;
-    if (kindOf(item).pair?.role !== 'call') {
-      list.push(...pending);
-      pending = [];
-    }
+    if (!isCall(item)) list.push(...pending.splice(0));
     list.push(item);
     const answer = added?.get(index);
     if (answer) pending.push(answer);
   });
   return [...list, ...pending];
-}
-
-function isWhole(items: (Item | undefined)[]): items is Item[] {
-  return !items.includes(undefined);
 }

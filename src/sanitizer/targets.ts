@@ -1,12 +1,12 @@
 import { isKnownNonReasoningModel } from '../contract/models.js';
 import { cleanItem, removeNulls } from './clean-item.js';
-import { drop } from './history.js';
+import { drop, report } from './history.js';
 import type { History } from './history.js';
 import { isItem, isText } from './items.js';
 import type { Item } from './items.js';
 import { isIdAlone, isInput, kindOf } from './kinds.js';
 import type { Kind } from './kinds.js';
-import { removeMember } from './parts.js';
+import { repairParts } from './parts.js';
 
 /** Drops what no request with these options takes (F14, F18, F37). */
 export function dropRefused(history: History): void {
@@ -50,9 +50,12 @@ export function cleanForTarget(history: History, index: number, kind: Kind): Ite
   const { items, options } = history;
   const { vendor, unknownTypes } = options;
   const item = items[index] ?? {};
-  if (kind.type === null && unknownTypes === 'drop') drop(history, index, null);
-  else if (vendor !== 'other') cleanItem(history, index, item, kind.type);
-  else removeMember(history, index, 'content', 'parsed', 'F3');
+  if (kind.type === null) {
+    if (unknownTypes === 'drop') drop(history, index, null);
+    else report(history, index, null, 'unknown-type');
+  }
+  if (vendor !== 'other') cleanItem(history, index, item, kind.type);
+  else repairParts(history, index, 'content');
   const cleaned = items[index];
   if (cleaned && vendor !== undefined && vendor !== 'openai')
     removeNulls(history, index, cleaned, vendor === 'azure' ? 'F37' : 'F2');

@@ -172,19 +172,6 @@ describe('a real output', () => {
   it('stays where it is by default, for the API finds it by its call id', () => {
     expect(sanitize([user, output, bareCall, next]).log).toEqual([]);
   });
-
-  it.each<[string, Item, Item]>([
-    ['a custom one', bareCall, { ...output, type: 'custom_tool_call_output' }],
-    [
-      'that of a function',
-      { type: 'custom_tool_call', call_id: 'call_1', name: 'n', input: 'x' },
-      output,
-    ],
-  ])('answers a call of the other kind: %s', (_name, made, given) => {
-    const { items } = sanitize([user, made, given], { unansweredCalls: 'answer' });
-    const type = `${String(made['type'])}_output`;
-    expect(items).toEqual([user, made, { ...given, type }]);
-  });
 });
 
 describe('a screenshot that shows nothing (F36)', () => {
