@@ -104,8 +104,11 @@ const refusedNames = new Set(
 /** Members of other types, of databases and of gateways. */
 const foreign = Object.entries(itemTypes).flatMap(([type, { fields, outputOnly }]) =>
   [...refusedNames, 'createdAt', 'content_filters', 'constructor', 'tool_call_id']
-    .filter((field) => !field.includes('.') && !fields.includes(field) && !(field in outputOnly))
+    .filter((field) => !/\.|^parsed/u.test(field) && !fields.includes(field))
+    .filter((field) => !Object.hasOwn(outputOnly, field))
+    // Of its settings and its outcome an image keeps what input takes, and no more (F5).
     .filter((field) => type !== 'message' || field !== 'tool_call_id')
+    .filter(() => type !== 'image_generation_call')
     .map((field) => ({ type, field })),
 );
 
