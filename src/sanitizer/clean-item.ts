@@ -34,7 +34,7 @@ function writeOut(history: History, index: number, item: Item, field: string): v
 
 function cleanReasoning(history: History, index: number, item: Item): void {
   const { id, content, summary, encrypted_content: ciphertext } = item;
-  if (ciphertext === null || ciphertext === '')
+  if (!ciphertext && ciphertext !== undefined)
     removeField(history, index, 'encrypted_content', 'F2');
   if (content !== undefined && !isEmpty(content)) removeField(history, index, 'content', 'F9');
   if (!Array.isArray(summary)) changeField(history, index, 'summary', [], 'F10');

@@ -1,4 +1,3 @@
-import { itemTypeOf } from '../contract/replay-contract.js';
 import { drop, removeField } from './history.js';
 import type { History } from './history.js';
 import { hashOf } from './identity.js';
@@ -14,7 +13,7 @@ import type { Kind } from './kinds.js';
  */
 export function dropDuplicates(history: History): void {
   const { items } = history;
-  const byId = new Map<string, Item>();
+  const byId = new Map<string, number>();
   const calls = new Map<string, Item>();
   const answered = new Set<string>();
   /** How many outputs are to come, by call id. */
@@ -49,19 +48,21 @@ function repeatsItem(
   history: History,
   index: number,
   item: Item,
-  byId: Map<string, Item>,
+  byId: Map<string, number>,
 ): boolean {
+  const { items } = history;
   const { id, call_id: callId } = item;
   const { type, idOptional } = kindOf(item);
   // The `id` of a local_shell_call_output names its call.
   if (typeof id !== 'string' || type === 'local_shell_call_output') return false;
-  const known = byId.get(id);
-  if (!known) {
-    byId.set(id, item);
-    return false;
-  }
-  const knownType = itemTypeOf(known);
-  const isSame = knownType === itemTypeOf(item) && callId === known['call_id'];
+  const place = byId.get(id) ?? index;
+  const known = items[place] ?? item;
+  byId.set(id, place);
+  if (known === item) return false;
+  const { type: knownType } = kindOf(known);
+  const isSame = knownType === type && callId === known['call_id'];
+  // What was announced before it was done stands for what was done (F24).
+  if (isSame && known['status'] === 'in_progress') items[place] = item;
   if (isSame || [type, knownType].includes('item_reference') || !idOptional) return true;
   // Another item under a borrowed id, such as an output with the id of its call.
   removeField(history, index, 'id', 'F20');

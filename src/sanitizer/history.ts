@@ -32,8 +32,7 @@ function isIterable(value: unknown): value is Iterable<Item> {
 
 export function complaint(value: unknown, where: string): TypeError {
   return new TypeError(
-    'sanitizeResponseInput wants an iterable of items, such as `response.output`, and got ' +
-      `${nameOf(value)}${where}.`,
+    `sanitizeResponseInput wants items, such as \`response.output\`, and got ${nameOf(value)}${where}.`,
   );
 }
 

@@ -42,8 +42,7 @@ export function repairIds(
  * alone: its beginning and a hash of the whole.
  */
 export function shortened(callId: string): string {
-  const hash = (hashOf(callId, 0) >>> 0).toString(16);
-  return `${callId.slice(0, longestId - 9)}_${hash.padStart(8, '0')}`;
+  return `${callId.slice(0, longestId - 9)}_${(hashOf(callId, 0) >>> 0).toString(16)}`;
 }
 
 /** A hash of 32 bits of a text from a position on (FNV-1a); nothing stands before position 0. */

@@ -24,8 +24,9 @@ export function repairOrder(history: History): void {
     const item = items[index];
     const isReasoning = kind.type === 'reasoning';
     if (isReasoning || isReasoningReference(given[index], kind)) {
-      // Reasoning before one that is dropped has the same items to follow.
-      isOrphaned = !item && (isOrphaned || open < 0);
+      // Reasoning before one that is dropped has the same items to follow. One whose id is taken
+      // away is not found by those that depend on it.
+      isOrphaned = item ? item['id'] !== given[index]?.['id'] : isOrphaned || open < 0;
       if (item) close(!isReasoning);
       if (item?.['id'] === undefined) return;
       if (isReasoning && store !== false) open = index;

@@ -8,7 +8,7 @@ function sanitizeAnything(value: unknown): unknown {
 }
 
 describe('what is no iterable of objects', () => {
-  const wants = 'wants an iterable of items, such as `response.output`, and';
+  const wants = 'wants items, such as `response.output`, and';
 
   it.each<[string, unknown, string]>([
     ['nothing', undefined, 'got undefined.'],
