@@ -32,7 +32,7 @@ function isIterable(value: unknown): value is Iterable<Item> {
 
 export function complaint(value: unknown, where: string): TypeError {
   return new TypeError(
-    `sanitizeResponseInput wants items, such as \`response.output\`, and got ${nameOf(value)}${where}.`,
+    `sanitizeResponseInput wants items, such as \`response.output\`, not ${nameOf(value)}${where}.`,
   );
 }
 

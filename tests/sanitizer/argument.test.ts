@@ -8,18 +8,18 @@ function sanitizeAnything(value: unknown): unknown {
 }
 
 describe('what is no iterable of objects', () => {
-  const wants = 'wants items, such as `response.output`, and';
+  const wants = 'wants items, such as `response.output`, not';
 
   it.each<[string, unknown, string]>([
-    ['nothing', undefined, 'got undefined.'],
-    ['null', null, 'got null.'],
-    ['a string', 'Hi', 'got a string.'],
-    ['a number', 7, 'got a number.'],
-    ['one item', message, 'got a single object.'],
-    ['a response without output', { object: 'response' }, 'got a single object.'],
-    ['an array with null', [user, null], 'got null at position 1.'],
-    ['an array of strings', ['Hi'], 'got a string at position 0.'],
-    ['an array in the array', [user, [message]], 'got an array at position 1.'],
+    ['nothing', undefined, 'not undefined.'],
+    ['null', null, 'not null.'],
+    ['a string', 'Hi', 'not a string.'],
+    ['a number', 7, 'not a number.'],
+    ['one item', message, 'not a single object.'],
+    ['a response without output', { object: 'response' }, 'not a single object.'],
+    ['an array with null', [user, null], 'not null at position 1.'],
+    ['an array of strings', ['Hi'], 'not a string at position 0.'],
+    ['an array in the array', [user, [message]], 'not an array at position 1.'],
   ])('is refused: %s', (_name, value, got) => {
     expect(() => sanitizeAnything(value)).toThrow(TypeError);
     expect(() => sanitizeAnything(value)).toThrow(wants);

@@ -68,6 +68,15 @@ describe('what stands in the history twice (F20)', () => {
     expect(log).toEqual(['F20 item-dropped 5', 'F20 item-dropped 6', 'F20 item-dropped 7']);
   });
 
+  it('goes: the same object', () => {
+    expect(sanitize([user, ...turn, ...turn], keep).items).toEqual([user, ...turn]);
+  });
+
+  it('goes: what was announced, for what was done (F24)', () => {
+    const announced = { ...call, arguments: '', status: 'in_progress' };
+    expect(sanitize([user, reasoning, announced, call]).items).toEqual([user, reasoning, call]);
+  });
+
   it('goes: a call whose id was removed', () => {
     const bare = without(call, 'id');
     expect(sanitize([user, call, output, bare], keep).items).toEqual([user, call, output]);

@@ -92,7 +92,10 @@ function isForbidden(item: Item): boolean {
 
 it('makes damaged histories acceptable without options, and loses nothing that was said', () => {
   const counts = { refused: 0, left: 0 };
-  const step = damage({ ...fieldDamages, ...listDamages });
+  // What an announced call says is cut, also where its whole copy stands elsewhere (F24).
+  const { 'a call as it was announced': announced, ...others } = listDamages;
+  expect(announced).toBeDefined();
+  const step = damage({ ...fieldDamages, ...others });
   const property = fc.property(conversation, step, (index, steps) => {
     const played = conversationAt(index);
     const damaged = withoutOrphans(apply(played.history, steps));
