@@ -1,63 +1,71 @@
-import { itemTypeOf } from '../contract/replay-contract.js';
 import { drop, removeField } from './history.js';
 import type { History } from './history.js';
 import { hashOf } from './identity.js';
+import { isText } from './items.js';
 import type { Item } from './items.js';
 import { kindOf } from './kinds.js';
 import type { Kind } from './kinds.js';
 
 /**
  * Drops what stands in the history twice (F20): the second item with an id, the second copy of a
- * call whose id was taken away, the second output of a call.
+ * call whose id was taken away, the second output of a call. A call id that a later call takes up
+ * again, with an output of its own, is no copy.
  */
 export function dropDuplicates(history: History): void {
-  const byId = new Map<string, Item>();
+  const { items } = history;
+  const byId = new Map<string, number>();
   const calls = new Map<string, Item>();
   const answered = new Set<string>();
-  history.items.forEach((item, index) => {
+  /** How many outputs are to come, by call id. */
+  const answersLeft = new Map<unknown, number>();
+  const count = (item: Item, by: number): void => {
+    const { pair } = kindOf(item);
+    const callId = pair?.role === 'answer' && item[pair.idField];
+    answersLeft.set(callId, (answersLeft.get(callId) ?? 0) + by);
+  };
+  for (const item of items) if (item) count(item, 1);
+  items.forEach((item, index) => {
     if (!item) return;
-    const kind = kindOf(item);
-    if (repeatsItem(history, index, item, byId) || repeatsCall(item, kind, calls, answered))
-      drop(history, index, 'F20');
+    count(item, -1);
+    if (repeatsItem(history, index, item, byId) || repeatsCall(item)) drop(history, index, 'F20');
   });
+
+  function repeatsCall(item: Item): boolean {
+    const { pair } = kindOf(item);
+    const callId = pair && item[pair.idField];
+    if (!isText(callId)) return false;
+    if (pair?.role === 'answer') return answered.size === answered.add(callId).size;
+    const known = calls.get(callId);
+    const isAnsweredAgain = answered.has(callId) && (answersLeft.get(callId) ?? 0) > 0;
+    if (known && !isAnsweredAgain && isCopy(known, item)) return true;
+    calls.set(callId, item);
+    answered.delete(callId);
+    return false;
+  }
 }
 
 function repeatsItem(
   history: History,
   index: number,
   item: Item,
-  byId: Map<string, Item>,
+  byId: Map<string, number>,
 ): boolean {
+  const { items } = history;
   const { id, call_id: callId } = item;
   const { type, idOptional } = kindOf(item);
   // The `id` of a local_shell_call_output names its call.
   if (typeof id !== 'string' || type === 'local_shell_call_output') return false;
-  const known = byId.get(id);
-  if (!known) {
-    byId.set(id, item);
-    return false;
-  }
-  const knownType = itemTypeOf(known);
-  const isSame = knownType === itemTypeOf(item) && callId === known['call_id'];
+  const place = byId.get(id) ?? index;
+  const known = items[place] ?? item;
+  byId.set(id, place);
+  if (place === index) return false;
+  const { type: knownType } = kindOf(known);
+  const isSame = knownType === type && callId === known['call_id'];
+  // What was announced before it was done stands for what was done (F24).
+  if (isSame && known['status'] === 'in_progress') items[place] = { ...item };
   if (isSame || [type, knownType].includes('item_reference') || !idOptional) return true;
   // Another item under a borrowed id, such as an output with the id of its call.
   removeField(history, index, 'id', 'F20');
-  return false;
-}
-
-function repeatsCall(
-  item: Item,
-  { pair }: Kind,
-  calls: Map<string, Item>,
-  answered: Set<string>,
-): boolean {
-  const callId = pair && item[pair.idField];
-  if (typeof callId !== 'string') return false;
-  if (pair?.role === 'answer') return answered.size === answered.add(callId).size;
-  const known = calls.get(callId);
-  if (known && isCopy(known, item)) return true;
-  calls.set(callId, item);
-  answered.delete(callId);
   return false;
 }
 
@@ -77,7 +85,7 @@ function isCopy(call: Item, other: Item): boolean {
  */
 export function startOnce(length: number): (id: unknown, item: Item, kind: Kind) => boolean {
   // Hashes of ids. A power of two that leaves places free, for an output has two ids.
-  const seen = new Int32Array(4 << (31 - Math.clz32(length)));
+  const seen = new Int32Array(8 << (31 - Math.clz32(length)));
   return (id, item, { pair }) => {
     if (typeof id === 'string' ? !isNew(id) : pair?.role === 'call') return false;
     const answered = pair?.role === 'answer' && item[pair.idField];
@@ -87,15 +95,9 @@ export function startOnce(length: number): (id: unknown, item: Item, kind: Kind)
   function isNew(id: string): boolean {
     // Ids of one response begin alike, and end at random. Zero is a free place.
     const hash = hashOf(id, id.length - 8) | 1;
-    for (let step = 0; step < 16; step += 1) {
-      // Steps that grow, so that runs of full places do not.
-      const place = ((hash >>> 8) + step * step) & (seen.length - 1);
-      if (seen[place] === hash) return false;
-      if (!seen[place]) {
-        seen[place] = hash;
-        return true;
-      }
-    }
-    return false;
+    let place = hash >>> 8;
+    while (seen[(place &= seen.length - 1)]) if (seen[place++] === hash) return false;
+    seen[place] = hash;
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 import { itemTypeOf } from '../contract/replay-contract.js';
-import { complaint, isIterable, without } from './items.js';
+import { isItem, without } from './items.js';
 import type { Item } from './items.js';
+import type { Kind } from './kinds.js';
 import type { SanitizerOptions, SanitizerRepair } from './types.js';
 
 /** The items of one argument by position, and what becomes of them. */
@@ -8,33 +9,56 @@ export interface History {
   readonly given: readonly Item[];
   /** The items as they came, or repaired copies. A dropped item leaves a gap. */
   readonly items: (Item | undefined)[];
-  readonly onRepair: SanitizerOptions['onRepair'];
+  /** What is known of the types of the items, as far as they are cleaned. */
+  readonly kinds: Kind[];
+  readonly options: SanitizerOptions;
+  /** The argument is a whole response, so that nothing was lost on the way. */
+  readonly isResponse: boolean;
 }
 
-/** @throws {TypeError} If the argument is no iterable. */
-export function readHistory(argument: unknown, onRepair: SanitizerOptions['onRepair']): History {
-  if (!isIterable(argument)) throw complaint(argument, '');
-  const given = [...argument];
-  return { given, items: [...given], onRepair };
+/** @throws {TypeError} If the argument is no response, and no iterable of objects. */
+export function readHistory(argument: unknown, options: SanitizerOptions): History {
+  const isResponse = isItem(argument) && String(argument['object']).startsWith('response');
+  const list = isResponse ? argument['output'] : argument;
+  if (!isIterable(list)) throw complaint(argument, '');
+  const given = [...list];
+  return { given, items: [...given], kinds: [], options, isResponse };
+}
+
+/** Whether a value can be read as a list; what it holds is seen one by one. */
+function isIterable(value: unknown): value is Iterable<Item> {
+  return typeof value === 'object' && value !== null && Symbol.iterator in value;
+}
+
+export function complaint(value: unknown, where: string): TypeError {
+  return new TypeError(
+    `sanitizeResponseInput wants items, such as \`response.output\`, not ${nameOf(value)}${where}.`,
+  );
+}
+
+function nameOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (typeof value !== 'object') return `a ${typeof value}`;
+  return Array.isArray(value) ? 'an array' : 'a single object';
 }
 
 export function report(
-  { given, onRepair }: History,
+  { given, options }: History,
   index: number,
   entry: string | null,
   action: SanitizerRepair['action'],
-  ...path: readonly (string | number)[]
+  path: string | null = null,
 ): void {
-  onRepair?.({
+  options.onRepair?.({
     entry,
     action,
     index,
     itemType: itemTypeOf(given[index] ?? {}),
-    path: path.join('') || null,
+    path,
   });
 }
 
-export function drop(history: History, index: number, entry: string): void {
+export function drop(history: History, index: number, entry: string | null): void {
   history.items[index] = undefined;
   report(history, index, entry, 'item-dropped');
 }

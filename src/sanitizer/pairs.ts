@@ -1,52 +1,65 @@
-import { itemTypeOf } from '../contract/replay-contract.js';
 import { drop, report } from './history.js';
 import type { History } from './history.js';
+import { isText } from './items.js';
 import type { Item } from './items.js';
-import { kindOf } from './kinds.js';
+import { isAnswerTo, kindOf } from './kinds.js';
 
 /**
- * Makes calls and outputs of a whole history meet: outputs without a call go (F23), calls with cut
- * arguments go with their outputs (F26), and calls without output are answered or go (F22).
+ * Makes calls and outputs of a whole history meet: an output that stands before its call moves
+ * behind it, outputs without a call go (F23), calls with cut arguments go with their outputs
+ * (F26), and calls without output are answered or go (F22).
  *
- * @returns The answers that were made up, by the position of their call.
+ * @returns What has to stand behind a call, by the position of the call.
  */
 export function completePairs(
   history: History,
   unanswered: 'answer' | 'drop',
 ): ReadonlyMap<number, Item> {
+  const { items } = history;
   const added = new Map<number, Item>();
-  for (const [index, call] of unansweredCalls(history)) {
-    // A computer call wants a screenshot.
-    if (unanswered === 'drop' || call['type'] === 'computer_call') drop(history, index, 'F22');
+  const { open, early } = unansweredCalls(history);
+  for (const [index, call] of open) {
+    const { call_id: callId, type } = call;
+    const real = early.find(
+      (position) => items[position]?.['call_id'] === callId && isAnswerTo(items[position], type),
+    );
+    if (real !== undefined) {
+      added.set(index, items[real] ?? {});
+      items[real] = undefined;
+      report(history, real, 'F23', 'item-moved');
+      // A computer call wants a screenshot.
+    } else if (unanswered === 'drop' || type === 'computer_call') drop(history, index, 'F22');
     else {
       added.set(index, answerTo(call));
       report(history, index, 'F22', 'item-added');
     }
   }
+  for (const index of early) if (items[index]) drop(history, index, 'F23');
   return added;
 }
 
-/** The calls that lack an output, by position; drops outputs before their call or without one. */
-function unansweredCalls(history: History): ReadonlyMap<number, Item> {
-  const { given, items } = history;
+/** The calls that lack an output, by position, and the outputs that no call stands before. */
+function unansweredCalls(history: History) {
+  const { items, kinds } = history;
   const open = new Map<number, Item>();
+  const early: number[] = [];
   const latest = new Map<unknown, number>();
   items.forEach((item = {}, index) => {
-    const { pair } = kindOf(item);
+    const { pair, type } = kindOf(item);
     const callId = pair && item[pair.idField];
     if (pair?.role === 'call') {
       latest.set(callId, index);
       if (hasCutArguments(item)) drop(history, index, 'F26');
       else if (pair.mustBeAnswered) open.set(index, item);
-    } else if (pair) {
+    } else if (pair && (pair.needsCall || isText(callId))) {
       const call = latest.get(callId) ?? -1;
-      if (pair.answers.includes(itemTypeOf(given[call] ?? {}) ?? '')) {
+      if (isAnswerTo(item, kinds[call]?.type)) {
         open.delete(call);
         if (!items[call]) drop(history, index, 'F26');
-      } else if (pair.needsCall) drop(history, index, 'F23');
+      } else if (type !== 'mcp_approval_response') early.push(index);
     }
   });
-  return open;
+  return { open, early };
 }
 
 /** A completed call may hold what is no JSON: then the model wrote it so, and the API takes it. */

@@ -1,99 +1,95 @@
-import { drop, removeField, report } from './history.js';
+import { drop, removeField } from './history.js';
 import type { History } from './history.js';
+import { isText } from './items.js';
 import type { Item } from './items.js';
-import { isIdAlone, isMade, kindOf } from './kinds.js';
+import { isIdAlone, isInput, isMade, isSelfContained } from './kinds.js';
 import type { Kind } from './kinds.js';
-import type { SanitizerOptions } from './types.js';
-
-export type UnpairedIds = NonNullable<SanitizerOptions['unpairedIds']>;
-
-/** What is found in a history that is followed item by item; positions in the argument. */
-export interface Order {
-  readonly unknown: number[];
-  /** Reasoning without what has to follow it. */
-  readonly lost: number[];
-  /** Items with ids that depend on reasoning that is not there. */
-  readonly orphans: number[];
-  /** Orphans if other turns of the history hold reasoning. */
-  readonly suspects: number[];
-  hasReasoning: boolean;
-}
-
-/** `item` and its `id` are what has become of the given item: undefined if it is dropped. */
-type Watch = (index: number, given: Item, item: Item | undefined, id: unknown, kind: Kind) => void;
 
 /**
- * Follows a history through turns, which begin at a message that the model did not write, and
- * notes which reasoning is without what has to follow it (F15), and which ids depend on reasoning
- * that is not there (F16).
- *
- * @returns A function that takes one item after the other. Variables hold the state, for speed.
+ * Follows a history through its responses, the items of the model between two inputs, and takes
+ * away what cannot stand where it stands: reasoning without what has to follow it (F15), and ids
+ * that depend on reasoning that is not there (F16).
  */
-export function watchOrder(order: Order, mode: UnpairedIds): Watch {
-  const { unknown, lost, orphans, suspects } = order;
-  /** The next item has to follow reasoning, the last of the lost until it does. */
-  let isOpen = false;
-  /** Reasoning stands before, in this turn. */
+export function repairOrder(history: History): void {
+  const { given, items, kinds, options, isResponse } = history;
+  const { store, unpairedIds = isResponse ? 'keep' : 'auto' } = options;
+  let start = 0;
+  /** The position of reasoning that the next item has to follow. */
+  let open = -1;
+  /** Reasoning stands before: in this response, or right before if it is strict. */
   let isPaired = false;
   /** Reasoning before was lost, in this response. */
   let isOrphaned = false;
-  /** What was before can be lost: at the beginning, or always. */
-  let isSuspicious = mode !== 'keep';
-
-  return (index, given, item, id, kind) => {
-    const { type, pair } = kind;
-    const isMadeItem = item !== undefined && isMade(item, kind);
-    if (isOpen) {
-      isOpen = false;
-      isOrphaned = typeof id !== 'string' || !(isMadeItem || standsForOthers(type));
-      if (!isOrphaned) {
-        lost.pop();
-        isPaired = true;
-      }
-    }
-    if (type === 'reasoning' || (type === 'item_reference' && isReasoningId(given['id']))) {
-      order.hasReasoning = true;
-      isOpen = id !== undefined && type === 'reasoning';
-      if (isOpen) lost.push(index);
-      else {
-        isOrphaned = !item;
-        isPaired ||= !isOrphaned;
-      }
-      // After an output that the application gives stands another response.
-    } else if (pair?.role === 'answer' && pair.needsCall) isOrphaned = false;
-    else if (isMadeItem) {
-      if (isOrphaned || (isSuspicious && !isPaired)) orphans.push(index);
-      else if (!isPaired) suspects.push(index);
+  kinds.forEach((kind, index) => {
+    const item = items[index];
+    const isReasoning = kind.type === 'reasoning';
+    if (isReasoning || isReasoningReference(given[index], kind)) {
+      // Reasoning before one that is dropped has the same items to follow. One whose id is taken
+      // away is not found by those that depend on it.
+      isOrphaned = item ? item['id'] !== given[index]?.['id'] : isOrphaned || open < 0;
+      if (item) close(!isReasoning);
+      if (item?.['id'] === undefined) return;
+      if (isReasoning && store !== false) open = index;
+      else isPaired = true;
+    } else if (isMade(given[index] ?? {}, kind)) {
+      close(isText(item?.['id']) || isText(item?.['call_id']));
+      if (!item) return;
+      const isStrict = unpairedIds === 'strip';
+      if (isOrphaned || (isStrict && !isPaired)) removeId(history, index, kind);
       // What follows can have had reasoning of its own.
-      if (mode === 'strip') isPaired = false;
-    } else if (item && type === 'message') {
-      isSuspicious = mode === 'strip';
-      isPaired = isOrphaned = false;
-    } else if (type === null) unknown.push(index);
-  };
-}
+      isPaired &&= !isStrict;
+    } else if (item && isInput(item, kind)) end(index);
+    else if (item) close(standsForOthers(kind));
+  });
+  end(given.length);
 
-/** Takes away what cannot stand where it stands. */
-export function repairOrder(history: History, order: Order, mode: UnpairedIds): void {
-  const { unknown, lost, orphans, suspects, hasReasoning } = order;
-  for (const index of unknown) report(history, index, null, 'unknown-type');
-  for (const index of lost) drop(history, index, 'F15');
-  const isLoss = hasReasoning && mode === 'auto';
-  for (const index of isLoss ? orphans.concat(suspects) : orphans) removeId(history, index);
+  /** What stands behind reasoning follows it, or the reasoning is lost. */
+  function close(isFollowed: boolean): void {
+    if (open < 0) return;
+    if (!isFollowed) drop(history, open, 'F15');
+    isPaired ||= isFollowed;
+    isOrphaned = !isFollowed;
+    open = -1;
+  }
+
+  /** A response ends where an input stands, or the list ends. */
+  function end(index: number): void {
+    close(false);
+    if (unpairedIds === 'auto' && !isPaired) removeIds(history, start, index);
+    isPaired = isOrphaned = false;
+    start = index + 1;
+  }
 }
 
 /** References, compactions and unknown items stand in the place of what the argument hides. */
-function standsForOthers(type: string | null): boolean {
+function standsForOthers({ type }: Kind): boolean {
   return type === null || type === 'item_reference' || type === 'compaction';
 }
 
-function isReasoningId(id: unknown): boolean {
-  return typeof id === 'string' && id.startsWith('rs_');
+function isReasoningReference(item: Item | undefined, { type }: Kind): boolean {
+  return type === 'item_reference' && String(item?.['id']).startsWith('rs_');
 }
 
-function removeId(history: History, index: number): void {
+/**
+ * From a response without reasoning: it looks the same whether the model did not reason or its
+ * reasoning was lost, and the content of these items travels without their ids. That of a hosted
+ * tool is found by its id.
+ */
+function removeIds(history: History, start: number, end: number): void {
+  const { items, kinds } = history;
+  for (let index = start; index < end; index += 1) {
+    const [item, kind] = [items[index], kinds[index]];
+    if (item && kind?.type === 'image_generation_call' && isIdAlone(item, kind)) return;
+  }
+  for (let index = start; index < end; index += 1) {
+    const item = items[index];
+    if (item && isText(item['id']) && isSelfContained(item))
+      removeField(history, index, 'id', 'F16');
+  }
+}
+
+function removeId(history: History, index: number, kind: Kind): void {
   const item = history.items[index] ?? {};
-  const kind = kindOf(item);
   if (!kind.idOptional || !item['id']) return;
   if (isIdAlone(item, kind)) drop(history, index, 'F16');
   else removeField(history, index, 'id', 'F16');

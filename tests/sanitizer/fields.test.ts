@@ -151,6 +151,7 @@ describe('what the API accepts stays', () => {
       'created_by in a tool schema',
       {
         type: 'tool_search_output',
+        id: 'tso_1',
         tools: [
           { type: 'function', parameters: { properties: { created_by: { type: 'string' } } } },
         ],
@@ -162,7 +163,7 @@ describe('what the API accepts stays', () => {
   });
 
   it('a user message with an id', () => {
-    expect(sanitize([{ ...user, id: 'msg_9', status: 'completed' }, message]).log).toEqual([]);
+    expect(sanitize([{ ...user, id: 'msg_9', status: 'completed' }]).log).toEqual([]);
   });
 
   it('removes created_by from items of every type', () => {

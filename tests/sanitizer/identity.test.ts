@@ -4,9 +4,8 @@ import type { Item } from './sanitize.js';
 
 const long = 'x'.repeat(400);
 
-function callIdOf(item: unknown): unknown {
-  return typeof item === 'object' && item !== null && 'call_id' in item ? item.call_id : undefined;
-}
+/** Items without reasoning keep their ids, so that the log says no more than what is at stake. */
+const keep = { unpairedIds: 'keep' } as const;
 
 describe('ids that the API refuses (F13)', () => {
   it.each<[string, Item]>([
@@ -22,13 +21,27 @@ describe('ids that the API refuses (F13)', () => {
     expect(log).toEqual(['F13 field-removed 1 id']);
   });
 
-  it('are removed from what follows reasoning, and the reasoning goes', () => {
+  it('are removed from a call behind reasoning, which is found by its call id', () => {
     const { items } = sanitize([user, reasoning, { ...call, id: 'abc' }, output]);
-    expect(items).toEqual([user, without(call, 'id'), output]);
+    expect(items).toEqual([user, reasoning, without(call, 'id'), output]);
   });
 
-  it('take reasoning with them, for its ciphertext holds the id', () => {
+  it('are removed from a message behind reasoning, and the reasoning goes', () => {
+    const history = [user, reasoning, { ...message, id: 'abc' }];
+    const bare = without(message, 'id');
+    expect(sanitize(history).items).toEqual([user, bare]);
+    expect(sanitize(history, { store: false }).items).toEqual([user, reasoning, bare]);
+  });
+
+  it('are removed from reasoning, for its ciphertext says all', () => {
     const { items, log } = sanitize([user, { ...reasoning, id: 'think_1' }, message]);
+    expect(items).toEqual([user, without(reasoning, 'id'), without(message, 'id')]);
+    expect(log).toEqual(['F13 field-removed 1 id', 'F16 field-removed 2 id']);
+  });
+
+  it('take reasoning without ciphertext with them', () => {
+    const stored = without({ ...reasoning, id: 'think_1' }, 'encrypted_content');
+    const { items, log } = sanitize([user, stored, message]);
     expect(items).toEqual([user, without(message, 'id')]);
     expect(log).toEqual(['F13 item-dropped 1', 'F16 field-removed 2 id']);
   });
@@ -41,36 +54,38 @@ describe('ids that the API refuses (F13)', () => {
     const click = { type: 'computer_call', id: 'anything', call_id: 'call_1' };
     expect(sanitize([user, click]).log).toEqual([]);
   });
-
-  it('shorten call ids alike in calls and outputs, wherever they stand', () => {
-    const call_id = `call_${long}`;
-    const calls = sanitize([user, { ...call, call_id }]).items;
-    const outputs = sanitize([{ ...output, call_id }]).items;
-    const short = callIdOf(calls[1]);
-    expect(short).toMatch(/^call_x{50}_[0-9a-f]{8}$/);
-    expect(outputs).toEqual([{ ...output, call_id: short }]);
-    expect(sanitize([{ ...output, call_id: `${call_id}y` }]).items).not.toEqual(outputs);
-  });
 });
 
 describe('what stands in the history twice (F20)', () => {
   const turn = [reasoning, call, output, message];
 
   it('goes: a whole turn', () => {
-    const { items, log } = sanitize([user, ...turn, { ...reasoning }, { ...call }, { ...output }]);
+    const { items, log } = sanitize(
+      [user, ...turn, { ...reasoning }, { ...call }, { ...output }],
+      keep,
+    );
     expect(items).toEqual([user, ...turn]);
     expect(log).toEqual(['F20 item-dropped 5', 'F20 item-dropped 6', 'F20 item-dropped 7']);
   });
 
+  it('goes: the same object', () => {
+    expect(sanitize([user, ...turn, ...turn], keep).items).toEqual([user, ...turn]);
+  });
+
+  it('goes: what was announced, for what was done (F24)', () => {
+    const announced = { ...call, arguments: '', status: 'in_progress' };
+    expect(sanitize([user, reasoning, announced, call]).items).toEqual([user, reasoning, call]);
+  });
+
   it('goes: a call whose id was removed', () => {
     const bare = without(call, 'id');
-    expect(sanitize([user, call, output, bare]).items).toEqual([user, call, output]);
+    expect(sanitize([user, call, output, bare], keep).items).toEqual([user, call, output]);
     expect(sanitize([user, bare, { ...bare }, output]).items).toEqual([user, bare, output]);
   });
 
   it('goes: a reference beside its item', () => {
     const reference = { type: 'item_reference', id: 'msg_1' };
-    expect(sanitize([user, message, reference]).items).toEqual([user, message]);
+    expect(sanitize([user, message, reference], keep).items).toEqual([user, message]);
     expect(sanitize([user, reference, message]).items).toEqual([user, reference]);
   });
 
@@ -84,14 +99,29 @@ describe('what stands in the history twice (F20)', () => {
   });
 
   it('keeps an output that bears the id of its call, without the id', () => {
-    const { items, log } = sanitize([user, call, { ...output, id: 'fc_1' }]);
+    const { items, log } = sanitize([user, call, { ...output, id: 'fc_1' }], keep);
     expect(items).toEqual([user, call, output]);
     expect(log).toEqual(['F20 field-removed 2 id']);
   });
 
   it('is not a call id that another call takes up again', () => {
     const again = { ...call, id: 'fc_2', arguments: '{"city":"Rome"}' };
-    expect(sanitize([user, call, output, again, { ...output, output: '9 °C' }]).log).toEqual([]);
+    const later = { ...output, output: '9 °C' };
+    expect(sanitize([user, call, output, again, later], keep).log).toEqual([]);
+  });
+
+  it('is not the same call of a later turn, with an output of its own', () => {
+    const bare = without(call, 'id');
+    const later = { ...output, output: '5 °C' };
+    for (const unansweredCalls of ['keep', 'answer'] as const) {
+      const history = [user, bare, output, user, { ...bare }, later];
+      expect(sanitize(history, { unansweredCalls }).log).toEqual([]);
+    }
+  });
+
+  it('leaves the reasoning in front of its copy', () => {
+    const { items } = sanitize([user, reasoning, { ...reasoning }, message]);
+    expect(items).toEqual([user, reasoning, message]);
   });
 
   it('is not a message without id', () => {
@@ -138,6 +168,6 @@ describe('ids that are hard to tell apart', () => {
       ...message,
       id: `msg_${String(index)}`,
     }));
-    expect(sanitize([user, ...short]).log).toEqual([]);
+    expect(sanitize([user, ...short], keep).log).toEqual([]);
   });
 });

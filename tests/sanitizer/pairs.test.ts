@@ -79,7 +79,8 @@ describe('calls without output (F22)', () => {
 
   it('are none when the output stands later', () => {
     const history = [user, reasoning, call, call2, output2, output, message];
-    expect(sanitize(history, { unansweredCalls: 'answer' }).log).toEqual([]);
+    const options = { unansweredCalls: 'answer', unpairedIds: 'keep' } as const;
+    expect(sanitize(history, options).log).toEqual([]);
   });
 });
 
@@ -95,13 +96,25 @@ describe('outputs without a call (F23)', () => {
   });
 
   it('go if they answer a call of another kind', () => {
-    const custom = { type: 'custom_tool_call_output', call_id: 'call_1', output: 'x' };
-    expect(sanitize([user, call, custom], { unansweredCalls: 'drop' }).items).toEqual([user]);
+    const patched = { type: 'apply_patch_call_output', call_id: 'call_1', status: 'completed' };
+    const { items } = sanitize([user, call, patched], { unansweredCalls: 'drop' });
+    expect(items).toEqual([user]);
   });
 
-  it('go if they stand before their call', () => {
-    const { log } = sanitize([user, output, call, next], { unansweredCalls: 'answer' });
-    expect(log).toEqual(['F23 item-dropped 1', 'F22 item-added 2']);
+  it.each<[string, Item]>([
+    ['a patch', { type: 'apply_patch_call_output', call_id: 'call_1', status: 'completed' }],
+    ['a shell', { type: 'shell_call_output', call_id: 'call_1', output: [] }],
+    ['a screen', { type: 'computer_call_output', call_id: 'call_1', output: {} }],
+    ['a tool, without a call id', { type: 'function_call_output', output: 'x' }],
+  ])('go from a whole history: that of %s', (_name, orphan) => {
+    const { items, log } = sanitize([user, orphan, next], { unansweredCalls: 'answer' });
+    expect(items).toEqual([user, next]);
+    expect(log).toEqual(['F23 item-dropped 1']);
+  });
+
+  it('stay if they answer a request for approval, which the API can hold', () => {
+    const approval = { type: 'mcp_approval_response', approval_request_id: 'x', approve: true };
+    expect(sanitize([user, approval], { unansweredCalls: 'drop' }).log).toEqual([]);
   });
 
   it('are none that answer a tool search of the client', () => {
@@ -137,6 +150,49 @@ describe('calls with cut arguments (F26)', () => {
   });
 
   it('stay by default', () => {
-    expect(sanitize([user, cut, output]).log).toEqual([]);
+    expect(sanitize([user, reasoning, cut, output]).log).toEqual([]);
+  });
+});
+
+describe('a real output', () => {
+  const bareCall = without(call, 'id');
+
+  it('stays behind its call, where it stood before it', () => {
+    const { items, log } = sanitize([user, output, bareCall, next], { unansweredCalls: 'answer' });
+    expect(items).toEqual([user, bareCall, output, next]);
+    expect(log).toEqual(['F23 item-moved 1']);
+  });
+
+  it('moves behind the last of parallel calls, and the reasoning before them stays', () => {
+    const history = [user, output, output2, reasoning, call, call2, next];
+    const { items } = sanitize(history, { unansweredCalls: 'answer' });
+    expect(items).toEqual([user, reasoning, call, call2, output, output2, next]);
+  });
+
+  it('stays where it is by default, for the API finds it by its call id', () => {
+    expect(sanitize([user, output, bareCall, next]).log).toEqual([]);
+  });
+});
+
+describe('a screenshot that shows nothing (F36)', () => {
+  const click = { type: 'computer_call', id: 'cu_1', call_id: 'call_1', action: {} };
+  const shot = { type: 'computer_call_output', call_id: 'call_1' };
+
+  it.each<[string, unknown]>([
+    ['an empty URL', { type: 'computer_screenshot', image_url: '' }],
+    ['a note in place of one', { type: 'computer_screenshot', image_url: '[lost]' }],
+    ['a text', 'The settings are open.'],
+  ])('goes with its call and the reasoning before it: %s', (_name, shown) => {
+    const { items } = sanitize([user, reasoning, click, { ...shot, output: shown }, next]);
+    expect(items).toEqual([user, next]);
+  });
+
+  it('stays where its call is not in the list', () => {
+    expect(sanitize([{ ...shot, output: '' }]).log).toEqual([]);
+  });
+
+  it('is none with a URL', () => {
+    const shown = { type: 'computer_screenshot', image_url: 'data:image/png;base64,aGk=' };
+    expect(sanitize([user, click, { ...shot, output: shown }]).log).toEqual([]);
   });
 });

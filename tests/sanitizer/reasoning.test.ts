@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sanitizeResponseInput } from '../../src/sanitizer/index.js';
 import { call, message, output, reasoning, sanitize, user, without } from './sanitize.js';
 import type { Item } from './sanitize.js';
 
@@ -42,9 +43,8 @@ describe('reasoning that cannot go back', () => {
   });
 
   it('goes with the ids of all that it led to (F15, F16)', () => {
-    const second = { ...call, id: 'fc_2', call_id: 'call_2' };
-    const { items, log } = sanitize([user, reasoning, bareCall, second, output]);
-    expect(items).toEqual([user, bareCall, without(second, 'id'), output]);
+    const { items, log } = sanitize([user, reasoning, bareMessage, call, output]);
+    expect(items).toEqual([user, bareMessage, bareCall, output]);
     expect(log).toEqual(['F15 item-dropped 1', 'F16 field-removed 3 id']);
   });
 
@@ -75,7 +75,7 @@ describe('reasoning that cannot go back', () => {
     const found = { type: 'tool_search_output', id: 'tso_1', tools: [] };
     const plain = without(reasoning, 'encrypted_content');
     const { items } = sanitize([user, plain, search, found, call], { store: false });
-    expect(items).toEqual([user, without(search, 'id'), found, bareCall]);
+    expect(items).toEqual([user, without(search, 'id'), without(found, 'id'), bareCall]);
   });
 
   it('leaves the other responses of the turn alone', () => {
@@ -83,14 +83,57 @@ describe('reasoning that cannot go back', () => {
     const call2 = { ...call, id: 'fc_2', call_id: 'call_2' };
     const noCiphertext = without(reasoning2, 'encrypted_content');
     const turn = [user, reasoning, call, output, noCiphertext, call2, output2, message];
-    expect(sanitize(turn, { store: false }).log).toEqual([
+    expect(sanitize(turn, { store: false, unpairedIds: 'keep' }).log).toEqual([
       'F14 item-dropped 4',
       'F16 field-removed 5 id',
     ]);
   });
 });
 
-describe('ids of items whose reasoning is not there (F16)', () => {
+describe('reasoning that the API takes stays', () => {
+  it.each<[string, Item[]]>([
+    ['before a call without id, found by its call id', [user, reasoning, bareCall, output]],
+    [
+      'without id before a call without id',
+      [user, without(reasoning, 'id'), bareCall, output, next],
+    ],
+    [
+      'by reference before a call without id',
+      [user, { type: 'item_reference', id: 'rs_1' }, bareCall],
+    ],
+  ])('%s', (_name, history) => {
+    expect(sanitize(history).log).toEqual([]);
+    expect(sanitize(history, { unansweredCalls: 'answer' }).items).toEqual(
+      expect.arrayContaining(history),
+    );
+  });
+
+  it.each<[string, Item[]]>([
+    ['before a message without id', [user, reasoning, bareMessage, next]],
+    ['before a question', [user, reasoning, next]],
+    ['at the end', [user, reasoning]],
+    ['twice in a row', [user, reasoning, reasoning2, bareMessage]],
+  ])('when nothing is stored, wherever it stands: %s', (_name, history) => {
+    expect(sanitize(history, { store: false }).log).toEqual([]);
+  });
+
+  it('goes where it is hollow: neither stored, nor encrypted, nor told', () => {
+    const hollow = { type: 'reasoning', content: [{ type: 'reasoning_text', text: 'Hm.' }] };
+    const { items, log } = sanitize([user, hollow, bareCall, output]);
+    expect(items).toEqual([user, bareCall, output]);
+    expect(log).toEqual([
+      'F9 field-removed 1 content',
+      'F10 field-changed 1 summary',
+      'F14 item-dropped 1',
+    ]);
+  });
+});
+
+describe('ids in responses without reasoning (F16)', () => {
+  const search = { type: 'web_search_call', id: 'ws_1', action: { type: 'search', query: 'x' } };
+  const tools = { type: 'mcp_list_tools', id: 'mcpl_1', server_label: 's', tools: [] };
+  const image = { type: 'image_generation_call', id: 'ig_1' };
+
   it.each<[string, Item[], Item[]]>([
     ['messages filtered out of a response', [message], [bareMessage]],
     ['a call picked from a response', [call], [bareCall]],
@@ -105,60 +148,68 @@ describe('ids of items whose reasoning is not there (F16)', () => {
       [call, output, reasoning, message],
       [bareCall, output, reasoning, message],
     ],
+    [
+      'a whole history without any',
+      [user, call, output, message],
+      [user, bareCall, output, bareMessage],
+    ],
+    [
+      'a response after one that reasoned',
+      [user, reasoning, call, output, message, next],
+      [user, reasoning, call, output, bareMessage, next],
+    ],
+    ['messages beside a hosted tool', [user, search, message], [user, search, bareMessage]],
+    ['messages beside tools of MCP', [user, tools, message], [user, tools, bareMessage]],
   ])('are taken from %s', (_name, items, expected) => {
     expect(sanitize(items).items).toEqual(expected);
   });
 
-  it('are taken from a turn without reasoning, when another has some', () => {
-    const { items, log } = sanitize([user, reasoning, message, next, call, output]);
-    expect(items).toEqual([user, reasoning, message, next, bareCall, output]);
-    expect(log).toEqual(['F16 field-removed 4 id']);
+  it.each<[string, Item[]]>([
+    ['a hosted search', [user, search]],
+    ['the tools of MCP', [tools]],
+    [
+      'a stored image, and what stands beside it',
+      [user, reasoning, message, next, image, { ...message, id: 'msg_2' }],
+    ],
+    [
+      'a request for approval',
+      [{ type: 'mcp_approval_request', id: 'mcpr_1', name: 'n', arguments: '{}' }],
+    ],
+    [
+      'what has the reasoning behind it',
+      [user, { ...message, id: 'msg_0' }, reasoning, call, output],
+    ],
+    ['what has a reference to the reasoning', [{ type: 'item_reference', id: 'rs_1' }, call]],
+  ])('stay with %s', (_name, items) => {
+    expect(sanitize(items).log).toEqual([]);
   });
 
-  it('stay in a whole history without any reasoning', () => {
-    expect(sanitize([user, call, output, message, next]).log).toEqual([]);
+  it('stay in a whole response, from which nothing was lost', () => {
+    const response = { object: 'response', output: [message, call] };
+    expect(sanitizeResponseInput(response)).toEqual([message, call]);
   });
 
-  it('stay in a turn whose first response reasoned', () => {
-    expect(sanitize([user, reasoning, call, output, message, next]).log).toEqual([]);
+  it('go from a whole response with the reasoning that cannot stay', () => {
+    const response = { object: 'response', output: [reasoning, message] };
+    expect(sanitizeResponseInput(response, { model: 'gpt-4o' })).toEqual([bareMessage]);
   });
 
-  it('stay with a reference to the reasoning', () => {
-    const reference = { type: 'item_reference', id: 'rs_1' };
-    expect(sanitize([reference, call]).log).toEqual([]);
-  });
-
-  it('go from every response without reasoning under `strip`', () => {
+  it('go wherever reasoning does not stand right before, under `strip`', () => {
     const options = { unpairedIds: 'strip' } as const;
-    expect(sanitize([user, call, output, message], options).items).toEqual([
-      user,
-      bareCall,
-      output,
+    const found = { type: 'tool_search_output', id: 'tso_1', call_id: null, tools: [] };
+    const history = [user, reasoning, call, { ...call, id: 'fc_2', call_id: 'call_2' }, output];
+    expect(sanitize(history, options).log).toEqual(['F16 field-removed 3 id']);
+    expect(sanitize([search, found, message], options).items).toEqual([
+      ...[search, found].map((item) => without(item, 'id')),
       bareMessage,
     ]);
-    expect(sanitize([user, reasoning, call, output, message], options).items).toEqual([
-      user,
-      reasoning,
-      call,
-      output,
-      bareMessage,
+    expect(sanitize([image], options).items).toEqual([]);
+    expect(sanitize([{ ...image, result: 'aGk=' }], options).items).toEqual([
+      { type: 'image_generation_call', result: 'aGk=' },
     ]);
   });
 
   it('stay everywhere under `keep`', () => {
     expect(sanitize([message], { unpairedIds: 'keep' }).log).toEqual([]);
-  });
-
-  it('stay where the id is what the item says', () => {
-    const request = { type: 'mcp_approval_request', id: 'mcpr_1', name: 'n', arguments: '{}' };
-    expect(sanitize([request]).log).toEqual([]);
-  });
-
-  it('take an image with them that is nothing but its id', () => {
-    const image = { type: 'image_generation_call', id: 'ig_1' };
-    expect(sanitize([image]).items).toEqual([]);
-    expect(sanitize([{ ...image, result: 'aGk=' }]).items).toEqual([
-      { type: 'image_generation_call', result: 'aGk=' },
-    ]);
   });
 });

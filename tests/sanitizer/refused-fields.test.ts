@@ -2,19 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { itemContract, itemTypes } from '../../src/contract/index.js';
 import type { ItemContract } from '../../src/contract/index.js';
 import { validateResponseInput } from '../../src/testing/index.js';
-import { message, sanitize, user } from './sanitize.js';
+import { message, sanitize, user, without } from './sanitize.js';
 import type { Item } from './sanitize.js';
 
 /** Serves as call id of all kinds, and as id of an approval request. */
 const callId = 'mcpr_1';
-const plainValues: Item = { role: 'developer', content: 'Hi', summary: [] };
-const screenshot = { type: 'computer_screenshot', image_url: 'https://example.com/1.png' };
+const plainValues: Item = {
+  role: 'developer',
+  content: 'Hi',
+  // Reasoning that is neither stored nor encrypted has to say something.
+  summary: [{ type: 'summary_text', text: 'Hm.' }],
+};
+const screenshot = { type: 'computer_screenshot', image_url: 'https://example.com/a.png' };
+const last = without(message, 'id');
 const part = { type: 'input_text', text: 'Hi' };
-
-function plainValue(type: string, field: string): unknown {
-  const isScreenshot = type === 'computer_call_output' && field === 'output';
-  return isScreenshot ? screenshot : (plainValues[field] ?? 'x');
-}
 
 function contractOf(type: string): ItemContract {
   const contract = itemContract(type);
@@ -32,6 +33,11 @@ function itemOf(type: string): Item {
   };
 }
 
+function plainValue(type: string, field: string): unknown {
+  if (type === 'computer_call_output' && field === 'output') return screenshot;
+  return plainValues[field] ?? 'x';
+}
+
 /** The item between those without which it cannot stand. */
 function historyOf(item: Item, type: string): { history: Item[]; position: number } {
   const { pair } = contractOf(type);
@@ -39,7 +45,7 @@ function historyOf(item: Item, type: string): { history: Item[]; position: numbe
     return { history: [user, ...pair.answers.slice(0, 1).map(itemOf), item], position: 2 };
   }
   const answers = pair ? pair.answeredBy.slice(0, 1).map(itemOf) : [];
-  return { history: [user, item, ...answers, message], position: 1 };
+  return { history: [user, item, ...answers, last], position: 1 };
 }
 
 /** A value that breaks one entry of the table, and the path at which it is reported. */
@@ -75,27 +81,36 @@ const breaches = Object.entries(itemTypes).flatMap(([type, contract]) =>
 );
 
 /** Values that the contract takes in a field: a text, null, and what a restricted field may hold. */
-function takenValues(field: string, contract: ItemContract): unknown[] {
-  const { required, notNull, notEmpty, onlyEmpty, values, pair } = contract;
+function takenValues(type: string, field: string): unknown[] {
+  const { required, notNull, notEmpty, onlyEmpty, values, pair } = contractOf(type);
   const isBound = required.includes(field) || field === pair?.idField || field === 'id';
   const isNullable = !isBound && !(field in notNull) && !(field in values);
   return [
-    field in onlyEmpty ? [] : (values[field]?.[0] ?? plainValues[field] ?? 'x'),
+    field in onlyEmpty ? [] : (values[field]?.[0] ?? plainValue(type, field)),
     ...(field in notEmpty ? [[part]] : []),
     ...(isNullable ? [null] : []),
   ];
 }
 
-const refusedNames = Object.values(itemTypes).flatMap(({ outputOnly }) => Object.keys(outputOnly));
+const taken = Object.entries(itemTypes).flatMap(([type, { fields, pair }]) =>
+  fields
+    .filter((field) => field !== 'id' && field !== pair?.idField)
+    .flatMap((field) => takenValues(type, field).map((value) => ({ type, field, value }))),
+);
 
-/** Fields of input, and fields that input refuses, but not of this type. */
-const taken = Object.entries(itemTypes).flatMap(([type, contract]) => {
-  const named = contract.fields.filter((field) => field !== 'id');
-  const fields = new Set([...named, ...refusedNames.filter((name) => !name.includes('.'))]);
-  return [...fields]
-    .filter((field) => !(field in contract.outputOnly) && field !== contract.pair?.idField)
-    .flatMap((field) => takenValues(field, contract).map((value) => ({ type, field, value })));
-});
+const refusedNames = new Set(
+  Object.values(itemTypes).flatMap(({ outputOnly }) => Object.keys(outputOnly)),
+);
+/** Members of other types, of databases and of gateways. */
+const foreign = Object.entries(itemTypes).flatMap(([type, { fields, outputOnly }]) =>
+  [...refusedNames, 'createdAt', 'content_filters', 'constructor', 'tool_call_id']
+    .filter((field) => !/\.|^parsed/u.test(field) && !fields.includes(field))
+    .filter((field) => !Object.hasOwn(outputOnly, field))
+    // Of its settings and its outcome an image keeps what input takes, and no more (F5).
+    .filter((field) => type !== 'message' || field !== 'tool_call_id')
+    .filter(() => type !== 'image_generation_call')
+    .map((field) => ({ type, field })),
+);
 
 describe('the sanitizer beside the table of refused fields', () => {
   it.each(Object.keys(itemTypes))('leaves %s with what input needs', (type) => {
@@ -117,5 +132,13 @@ describe('the sanitizer beside the table of refused fields', () => {
   it.each(taken)('leaves $type with $field: $value', ({ type, field, value }) => {
     const { history } = historyOf({ ...itemOf(type), [field]: value }, type);
     expect(sanitize(history).log).toEqual([]);
+  });
+
+  it.each(foreign)('takes $field away from $type (F30), unless it may stay', ({ type, field }) => {
+    const { history, position } = historyOf({ ...itemOf(type), [field]: 'x' }, type);
+    const { items, log } = sanitize(history);
+    expect(items[position]).toEqual(itemOf(type));
+    expect(log).toEqual([`F30 field-removed ${String(position)} ${field}`]);
+    expect(sanitize(history, { unknownFields: 'keep' }).log).toEqual([]);
   });
 });

@@ -26,7 +26,10 @@ export function sanitize(items: readonly Item[], options: SanitizerOptions = {})
   expect(again).toEqual(result);
   expect(again.every((item, index) => item === result[index])).toBe(true);
   const originals = new Set<unknown>(items);
-  const kept = result.filter((item) => originals.has(item));
+  const moved = new Set<unknown>(
+    repairs.filter(({ action }) => action === 'item-moved').map(({ index }) => items[index]),
+  );
+  const kept = result.filter((item) => originals.has(item) && !moved.has(item));
   let position = 0;
   for (const item of items) if (item === kept[position]) position += 1;
   expect(position, 'order is kept').toBe(kept.length);

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 
 const entry = fileURLToPath(new URL('../../src/sanitizer/index.ts', import.meta.url));
 
-it('the sanitizer is under 4 kB, minified and gzipped, and needs nothing', async () => {
+it('the sanitizer is under 6 kB, minified and gzipped, and needs nothing', async () => {
   const { outputFiles, metafile } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -16,7 +16,7 @@ it('the sanitizer is under 4 kB, minified and gzipped, and needs nothing', async
     metafile: true,
   });
   const [bundle] = outputFiles;
-  expect(gzipSync(bundle?.contents ?? '').byteLength).toBeLessThan(4000);
+  expect(gzipSync(bundle?.contents ?? '').byteLength).toBeLessThan(6000);
   const inputs = Object.keys(metafile.inputs);
   expect(inputs.filter((path) => !/^src\/(sanitizer|contract)\//.test(path))).toEqual([]);
 });
