@@ -8,14 +8,10 @@
 // A mark is a comment at the end of the line where an output item enters an input:
 // `// unsafe: raw`, `parsed`, `cloned` or `dropped-reasoning`. `// unsafe-alt` names a line that
 // may be reported in place of the nearest mark. Exit code 1: below 95% found in all, or a false alarm.
-import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { ESLint } from 'eslint';
-import tseslint from 'typescript-eslint';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { chooseSets, createLinter, programOf, root, sources } from './corpus.mjs';
 
-const root = dirname(fileURLToPath(import.meta.url));
-const sources = '**/*.{ts,mts,cts,js,mjs,cjs}';
 const requiredShare = 0.95;
 const rulePerKind = {
   raw: 'openai-responses/no-raw-output-replay',
@@ -23,37 +19,6 @@ const rulePerKind = {
   cloned: 'openai-responses/no-cloned-output-replay',
   'dropped-reasoning': 'openai-responses/no-dropped-reasoning',
 };
-
-function listSets() {
-  return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-}
-
-async function createLinter() {
-  const { default: plugin } = await import('../../dist/index.js');
-  return new ESLint({
-    cwd: root,
-    overrideConfigFile: true,
-    allowInlineConfig: false,
-    overrideConfig: [
-      {
-        files: [sources],
-        languageOptions: {
-          parser: tseslint.parser,
-          parserOptions: { projectService: true, tsconfigRootDir: root },
-        },
-      },
-      plugin.configs.recommended,
-    ],
-  });
-}
-
-/** The program (`<set>/<nn>-<slug>`) that a file belongs to. */
-function programOf(filePath) {
-  return relative(root, filePath).split(sep).slice(0, 2).join('/');
-}
 
 function readComments(filePath) {
   const marks = [];
@@ -90,7 +55,7 @@ function readMarks(filePaths) {
   const marks = comments.flatMap((file) => file.marks);
   for (const alternative of comments.flatMap((file) => file.alternatives)) {
     const ofProgram = marks.filter(
-      (mark) => programOf(mark.filePath) === programOf(alternative.filePath),
+      (mark) => programOf(root, mark.filePath) === programOf(root, alternative.filePath),
     );
     markFor(alternative, ofProgram).places.push(alternative);
   }
@@ -137,8 +102,8 @@ async function measure(linter, set) {
   const missed = marks.filter((mark) => mark.report === null);
   const wrongRule = found.filter((mark) => mark.report.ruleId !== rulePerKind[mark.kind]);
 
-  const programs = new Set(filePaths.map(programOf));
-  const unsafePrograms = new Set(marks.map((mark) => programOf(mark.filePath)));
+  const programs = new Set(filePaths.map((filePath) => programOf(root, filePath)));
+  const unsafePrograms = new Set(marks.map((mark) => programOf(root, mark.filePath)));
   console.log(
     `${set}: found ${found.length} of ${marks.length} unsafe places` +
       ` (${programs.size} programs, ${programs.size - unsafePrograms.size} of them safe)`,
@@ -155,17 +120,9 @@ async function measure(linter, set) {
   return { found: found.length, marks: marks.length, falseAlarms: falseAlarms.length };
 }
 
-const known = listSets();
-const requested = process.argv.slice(2);
-const unknown = requested.filter((set) => !known.includes(set));
-if (unknown.length > 0) {
-  console.error(`No such set: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
-  process.exit(2);
-}
-
-const linter = await createLinter();
+const linter = await createLinter(root, { typed: true });
 const total = { found: 0, marks: 0, falseAlarms: 0 };
-for (const set of requested.length > 0 ? requested : known) {
+for (const set of chooseSets(process.argv.slice(2))) {
   const figures = await measure(linter, set);
   total.found += figures.found;
   total.marks += figures.marks;
