@@ -21,11 +21,12 @@ const layers = {
   replay: [...ANALYSIS, 'settings'],
   repair: ['replay', ...ANALYSIS, 'fix', 'settings', 'files'],
   rules: ['repair', 'replay', ...ANALYSIS, 'fix', 'settings', 'create-rule'],
-  cli: ['index', 'configs', 'settings'],
+  history: ['sanitizer', 'testing'],
+  cli: ['index', 'configs', 'settings', 'history'],
 };
 
-/** These run in the user's program, where there is neither Node nor any package of ours. */
-const standalone = ['contract', 'sanitizer', 'testing'];
+/** These run in the user's program or on a page, where there is neither Node nor any package of ours. */
+const standalone = ['contract', 'sanitizer', 'testing', 'history'];
 
 /** Their typed analysis must load where TypeScript is missing or has no compiler API. */
 const compiler =
@@ -78,7 +79,7 @@ const layerConfigs = Object.keys(layers).flatMap((layer) =>
 );
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'examples/*/', 'tests/fixtures', 'tests/programs/*/']),
+  globalIgnores(['dist', 'coverage', 'examples/*/', 'tests/fixtures', 'tests/programs/*/', 'site']),
   {
     files: ['**/*.{ts,mts,cts}'],
     extends: [tseslint.configs.strictTypeChecked],
