@@ -22,7 +22,7 @@ const layers = {
   repair: ['replay', ...ANALYSIS, 'fix', 'settings', 'files'],
   rules: ['repair', 'replay', ...ANALYSIS, 'fix', 'settings', 'create-rule'],
   history: ['sanitizer', 'testing'],
-  cli: ['index', 'configs', 'settings', 'history'],
+  cli: ['index', 'configs', 'settings', 'history', 'contract'],
 };
 
 /** These run in the user's program or on a page, where there is neither Node nor any package of ours. */

@@ -102,13 +102,18 @@ export default defineConfig({
     siteTitle: 'openai-responses',
     nav: [
       tool('Try it', '/play/'),
+      tool('Paste an error', '/error/'),
       tool('Paste a history', '/history/'),
       { text: 'Guides', link: '/docs/getting-started' },
     ],
     sidebar: [
       {
         text: 'In the browser',
-        items: [tool('Try it', '/play/'), tool('Paste a history', '/history/')],
+        items: [
+          tool('Try it', '/play/'),
+          tool('Paste an error', '/error/'),
+          tool('Paste a history', '/history/'),
+        ],
       },
       { text: 'Guides', items: guides },
       {

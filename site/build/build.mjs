@@ -18,7 +18,7 @@ const baseAt = argv.indexOf('--base');
 const base = (baseAt < 0 ? undefined : argv[baseAt + 1]) ?? '/';
 
 rmSync(out, { recursive: true, force: true });
-for (const name of ['play', 'history']) {
+for (const name of ['play', 'error', 'history']) {
   mkdirSync(path.join(out, name), { recursive: true });
   writeFileSync(path.join(out, name, 'index.html'), pageOf(name));
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
-import { examples } from './examples.mjs';
+import { examples, ruleNames } from './examples.mjs';
 
 const site = fileURLToPath(new URL('..', import.meta.url));
 const root = path.join(site, '..');
@@ -13,6 +13,7 @@ const { resolve } = createRequire(import.meta.url);
 /** Modules of the build that the pages import by a name of their own. */
 const VIRTUAL = {
   'page:examples': () => JSON.stringify(examples),
+  'page:rules': () => JSON.stringify(ruleNames),
 };
 
 /** What stands for Node, and for the parts of ESLint that a page has no use for. */
@@ -84,6 +85,7 @@ export const bundles = [
     splitting: true,
     entryPoints: {
       play: app('play/main.ts'),
+      error: app('error/main.ts'),
       history: app('history/main.ts'),
     },
   },

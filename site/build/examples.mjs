@@ -36,6 +36,9 @@ function programOf(/** @type {string} */ file) {
   };
 }
 
+/** The rules that have a page. */
+export const ruleNames = readdirSync(rules).map((file) => path.basename(file, '.md'));
+
 /** @type {Example[]} */
 export const examples = /** @type {Example[]} */ ([
   ...readdirSync(own).sort().map(programOf),

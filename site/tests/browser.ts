@@ -5,7 +5,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, beforeAll, expect } from 'vitest';
 
 import { findBrowser } from './find-browser.mjs';
-import { serve, type SiteServer } from './serve.js';
+import { serve } from './serve.mjs';
 
 /** Sizes of a window, in CSS pixels. */
 export const SIZES = {
@@ -19,7 +19,7 @@ const site = fileURLToPath(new URL('../dist', import.meta.url));
 const pictures = fileURLToPath(new URL('../.pictures', import.meta.url));
 
 let browser: Browser;
-let server: SiteServer;
+let server: Awaited<ReturnType<typeof serve>>;
 
 /** Serves the built site, and starts the browser, for the tests of a file. */
 export function useBrowser(): void {

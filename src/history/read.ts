@@ -53,19 +53,14 @@ function parse(text: string): Parsed {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    return { reason: `${placed(text, error)}.` };
+    return { reason: `${reasonOf(error)}.` };
   }
 }
 
-/** The parser's words, with line and column where it gives a position. */
-function placed(text: string, error: unknown): string {
+/** The parser's words, which differ between engines, on one line and without the text itself. */
+function reasonOf(error: unknown): string {
   const said = error instanceof Error ? error.message : String(error);
-  const position = /at position (\d+)/.exec(said)?.[1];
-  const sentence = said.replace(/,? (?:in JSON )?at position.*$/s, '').replace(/\s+/g, ' ');
-  if (position === undefined) return sentence.slice(0, 200);
-  const before = text.slice(0, Number(position)).split('\n');
-  const column = (before.at(-1)?.length ?? 0) + 1;
-  return `${sentence.slice(0, 200)} in line ${String(before.length)}, column ${String(column)}`;
+  return said.replace(/\s+/g, ' ').slice(0, 200);
 }
 
 function readDocument(document: unknown): HistoryText {
@@ -132,9 +127,11 @@ const linesOf = (values: readonly unknown[]): string =>
 
 /** Where a log has requests and responses, what was sent is meant. */
 function asked<One extends Found>(found: readonly One[]): readonly One[] {
-  const requests = found.filter(({ path }) => path.at(-1) === ('input' satisfies ListKey));
+  const requests = found.filter(isRequest);
   return requests.length > 0 ? requests : found;
 }
+
+const isRequest = ({ path }: Found): boolean => path.at(-1) === ('input' satisfies ListKey);
 
 type Key = string | number;
 
@@ -150,8 +147,10 @@ const MAX_DEPTH = 6;
 function find(value: unknown, path: readonly Key[] = []): Found[] {
   if (path.length > MAX_DEPTH) return [];
   if (Array.isArray(value)) {
-    if (isItemList(value)) return [foundAt(path, value, {})];
-    return value.flatMap((one: unknown, index) => find(one, [...path, index]));
+    const inner = value.flatMap((one: unknown, index) => find(one, [...path, index]));
+    // An entry of a log can have a type, as an item has; no item holds a request.
+    const isLog = inner.some(isRequest);
+    return isItemList(value) && !isLog ? [foundAt(path, value, {})] : inner;
   }
   if (!isObject(value)) return [];
   const list = itemsIn(value);

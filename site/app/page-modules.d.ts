@@ -8,3 +8,9 @@ declare module 'page:examples' {
   }[];
   export default examples;
 }
+
+declare module 'page:rules' {
+  /** The rules that have a page. */
+  const ruleNames: readonly string[];
+  export default ruleNames;
+}
