@@ -31,11 +31,12 @@ const layers = {
     'create-rule',
     'create-fact-rule',
   ],
-  cli: ['testing', 'index', 'configs', 'settings'],
+  history: ['sanitizer', 'testing'],
+  cli: ['testing', 'index', 'configs', 'settings', 'history', 'contract'],
 };
 
-/** These run in the user's program, where there is neither Node nor any package of ours. */
-const standalone = ['contract', 'sanitizer', 'testing'];
+/** These run in the user's program or on a page, where there is neither Node nor any package of ours. */
+const standalone = ['contract', 'sanitizer', 'testing', 'history'];
 
 /** Their typed analysis must load where TypeScript is missing or has no compiler API. */
 const compiler =
@@ -88,7 +89,7 @@ const layerConfigs = Object.keys(layers).flatMap((layer) =>
 );
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'examples/*/', 'tests/fixtures', 'tests/programs/*/']),
+  globalIgnores(['dist', 'coverage', 'examples/*/', 'tests/fixtures', 'tests/programs/*/', 'site']),
   {
     files: ['**/*.{ts,mts,cts}'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -18,12 +18,16 @@ afterAll(removeProjects);
 
 describe('wrong usage ends with 2 and says what is right', () => {
   it.each<[string, string[], string]>([
-    ['no command', [], 'Give a command first: check or eject.'],
+    ['no command', [], 'Give a command first: check, eject, explain or repair.'],
     ['an unknown command', ['lint'], 'There is no command `lint`.'],
     ['an unknown option', ['check', '--fox'], 'There is no option `--fox`.\n'],
     ['an unknown letter', ['check', '-q'], 'There is no option `-q`.\n'],
     ['an unknown option with a value', ['check', '--fox=3'], 'There is no option `--fox`.\n'],
-    ['an option before the command', ['--fix', 'check'], 'Give a command first: check or eject.'],
+    [
+      'an option before the command',
+      ['--fix', 'check'],
+      'Give a command first: check, eject, explain or repair.',
+    ],
     ['a value that is missing', ['check', '-f'], '`-f` takes a value: <name>.'],
     ['an option as value', ['check', '--format', '--fix'], '`--format` takes a value: <name>.'],
     ['a value too many', ['check', '--fix=all'], '`--fix` takes no value.\n'],
