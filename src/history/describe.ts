@@ -5,6 +5,7 @@ const DONE: Readonly<Record<SanitizerRepair['action'], string>> = {
   'field-changed': 'is changed',
   'item-dropped': 'is dropped',
   'item-added': 'gets an output',
+  'item-moved': 'is moved behind its call',
   'unknown-type': 'is of a type that is not known, and stays',
 };
 

@@ -18,7 +18,7 @@ afterAll(removeProjects);
 
 describe('wrong usage ends with 2 and says what is right', () => {
   it.each<[string, string[], string]>([
-    ['no command', [], 'Give a command first: check, eject, explain or repair.'],
+    ['no command', [], 'Give a command first: check, eject, explain, repair or serve.'],
     ['an unknown command', ['lint'], 'There is no command `lint`.'],
     ['an unknown option', ['check', '--fox'], 'There is no option `--fox`.\n'],
     ['an unknown letter', ['check', '-q'], 'There is no option `-q`.\n'],
@@ -26,7 +26,7 @@ describe('wrong usage ends with 2 and says what is right', () => {
     [
       'an option before the command',
       ['--fix', 'check'],
-      'Give a command first: check, eject, explain or repair.',
+      'Give a command first: check, eject, explain, repair or serve.',
     ],
     ['a value that is missing', ['check', '-f'], '`-f` takes a value: <name>.'],
     ['an option as value', ['check', '--format', '--fix'], '`--format` takes a value: <name>.'],
