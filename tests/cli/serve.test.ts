@@ -88,7 +88,7 @@ describe('serve', () => {
     expect(posted.status).toBe(400);
     expect(posted.text).toContain('"type":"invalid_request_error"');
     expect((await ask(`${baseURL}/files/%0A`, 'GET')).status).toBe(404);
-    expect(printed.text.trim().split('\n')).toHaveLength(4);
+    await expect.poll(() => printed.text.trim().split('\n')).toHaveLength(4);
   });
 
   it('takes no body without bounds', async () => {
