@@ -12,7 +12,9 @@ export function layOutClass(
   builder: Builder,
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
 ): void {
-  for (const decorator of node.decorators) layOutExpression(builder, decorator);
+  // ESLint's own parser knows no decorators, and leaves the list out.
+  const { decorators = [] }: { decorators?: readonly TSESTree.Decorator[] } = node;
+  for (const decorator of decorators) layOutExpression(builder, decorator);
   layOutExpression(builder, node.superClass);
   for (const member of node.body.body) {
     if ('computed' in member && member.computed) layOutExpression(builder, member.key);
