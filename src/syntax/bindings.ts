@@ -132,9 +132,24 @@ export function constantValue(name: TSESTree.Identifier): TSESTree.Expression | 
   if (definition?.kind !== 'value' || others.length > 0) return null;
   const { binding, value } = definition;
   if (binding.path.length > 0 || binding.omitted !== null) return null;
+  if (!home || leadsBack(home, value)) return null;
   if (home !== variable) return value;
   if (enclosingFunction(value) !== enclosingFunction(name)) return value;
   return isInside(name, value) ? null : value;
+}
+
+/** `let a = b; let b = a;` */
+function leadsBack(variable: TSESLint.Scope.Variable, value: TSESTree.Expression): boolean {
+  let node: TSESTree.Node = value;
+  for (let hops = 0; hops < 12; hops += 1) {
+    const next = node.type === T.Identifier ? variableOf(node) : null;
+    if (!next) return false;
+    const [definition] = definitionsOf(next);
+    if (next === variable) return true;
+    if (definition?.kind !== 'value') return false;
+    node = definition.value;
+  }
+  return true;
 }
 
 function fromDeclaration(def: TSESLint.Scope.Definition): Definition[] {

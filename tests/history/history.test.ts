@@ -100,7 +100,10 @@ describe('repairHistory', () => {
         index: 1,
         before: parsed,
         after: items[1],
-        repairs: [expect.objectContaining({ entry: 'F3' })],
+        repairs: [
+          expect.objectContaining({ entry: 'F3' }),
+          expect.objectContaining({ entry: 'F16', path: 'id' }),
+        ],
       },
     ]);
   });

@@ -13,8 +13,8 @@ export function layOutClass(
   node: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
 ): void {
   // ESLint's own parser knows no decorators, and leaves the list out.
-  const { decorators = [] }: { decorators?: readonly TSESTree.Decorator[] } = node;
-  for (const decorator of decorators) layOutExpression(builder, decorator);
+  const { decorators } = node as { decorators?: readonly TSESTree.Decorator[] };
+  for (const decorator of decorators ?? []) layOutExpression(builder, decorator);
   layOutExpression(builder, node.superClass);
   for (const member of node.body.body) {
     if ('computed' in member && member.computed) layOutExpression(builder, member.key);
