@@ -28,6 +28,10 @@ export interface About extends Question {
   isHome: (root: TSESTree.Node) => boolean;
   /** Whether it stands for each element of a list. */
   isOfElements: boolean;
+  /** The variables that name it, or null where that is not known. */
+  variables: readonly TSESLint.Scope.Variable[] | null;
+  /** What tests say, as far as they were asked. */
+  said: Map<TSESTree.Node, Map<boolean, Knowledge>>;
   /** What loops leave of each element, as far as it was asked. */
   loops: Map<TSESTree.Node, Knowledge>;
   /** Nodes that take fields away from it, put them back, or throw unless it is of a kind. */
@@ -53,14 +57,36 @@ class Changes {
   }
 
   say(node: TSESTree.Node, say: () => Knowledge): void {
-    this.byNode.set(node, (before) => both(before, say()));
+    let said: Knowledge | undefined;
+    this.byNode.set(node, (before) => {
+      if (said === undefined) {
+        // It can lead back to itself.
+        said = null;
+        said = say();
+      }
+      return both(before, said);
+    });
   }
 }
 
 type OfGuard = Question['ofGuard'];
 
+const known = new WeakMap<OfGuard, WeakMap<TSESLint.Scope.Variable, Map<string, About>>>();
+
 /** What a subject names; an element of a list stands for each. */
 export function aboutSubject(subject: Subject, ofGuard: OfGuard): About {
+  const { root, path } = subject;
+  if (root === 'this') return findAbout(subject, ofGuard);
+  const byRoot = known.get(ofGuard) ?? new WeakMap<TSESLint.Scope.Variable, Map<string, About>>();
+  known.set(ofGuard, byRoot);
+  const byPath = byRoot.get(root) ?? new Map<string, About>();
+  byRoot.set(root, byPath);
+  const about = byPath.get(path.join('.')) ?? findAbout(subject, ofGuard);
+  byPath.set(path.join('.'), about);
+  return about;
+}
+
+function findAbout(subject: Subject, ofGuard: OfGuard): About {
   const list = isElement(subject.path.at(-1))
     ? { root: subject.root, path: subject.path.slice(0, -1) }
     : null;
@@ -70,14 +96,18 @@ export function aboutSubject(subject: Subject, ofGuard: OfGuard): About {
     fieldOf: (expression) => fieldOfSubject(expression, subject),
     ofGuard,
   };
-  const { root } = earlierNames(subject).at(-1) ?? subject;
+  const all = earlierNames(subject);
+  const { root } = all.at(-1) ?? subject;
   const changes = new Changes();
-  for (const { root: variable, path } of earlierNames(subject))
+  for (const { root: variable, path } of all)
     if (variable !== 'this') collectChanges(variable, path, question, changes);
   return {
     ...question,
     isOfElements: list !== null,
+    variables:
+      root === 'this' ? null : all.flatMap((one) => (one.root === 'this' ? [] : [one.root])),
     loops: new Map(),
+    said: new Map(),
     kills: root === 'this' ? [] : definitionsOf(root).map(({ node }) => node),
     isHome: (place) => root !== 'this' && root.identifiers.some((name) => rootOf(name) === place),
     changes: changes.byNode,
@@ -100,7 +130,9 @@ export function aboutPattern(pattern: TSESTree.ObjectPattern): About {
     fieldOf,
     ofGuard: () => null,
     isOfElements: false,
+    variables: null,
     loops: new Map(),
+    said: new Map(),
     kills: [],
     isHome: (root) => root === pattern.parent,
     changes: new Map(),
@@ -146,7 +178,7 @@ function addItemChange(item: TSESTree.Node, question: Question, found: Changes):
   if (parent?.type === T.CallExpression && parent.callee !== item) {
     const field = deletedBy(parent, item);
     if (field !== null) found.remove(parent, field);
-    else found.say(parent, () => whenGuarded(parent, null, question));
+    else addGuard(parent, question, found);
     return;
   }
   if (parent?.type !== T.MemberExpression || parent.object !== item) return;
@@ -158,6 +190,11 @@ function addItemChange(item: TSESTree.Node, question: Question, found: Changes):
   if (at?.type !== T.AssignmentExpression || at.left !== member) return;
   if (isGlobal(at.right, 'undefined')) found.remove(at, field);
   else found.set(at, field);
+}
+
+/** `assertItem(item)`, `strip(list)` */
+function addGuard(call: TSESTree.CallExpression, question: Question, found: Changes): void {
+  if (resolveFunction(call.callee)) found.say(call, () => whenGuarded(call, null, question));
 }
 
 /** `Reflect.deleteProperty(item, 'id')` */
@@ -175,7 +212,7 @@ function deletedBy(call: TSESTree.CallExpression, item: TSESTree.Node): string |
 function addListChange(list: TSESTree.Node, question: Question, found: Changes): void {
   const { parent } = list;
   if (parent?.type === T.CallExpression && parent.callee !== list)
-    found.say(parent, () => whenGuarded(parent, null, question));
+    addGuard(parent, question, found);
   addCallbackChange(list, question, found, null);
 }
 

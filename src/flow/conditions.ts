@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue } from '../syntax/bindings.js';
 import { whenCalled } from './called-conditions.js';
+import { pathsAt } from './paths/index.js';
 import { both, either, type Knowledge, NEVER, ofTypes, without } from './known.js';
 import { type FunctionNode, isGlobal, literalOf, unwrap } from '../syntax/nodes.js';
 import { except, only } from './type-set.js';
@@ -86,8 +87,15 @@ function whenRead(
   if (isThing(node, question)) return truth ? null : NEVER;
   const field = question.fieldOf(node);
   if (field !== null) return truth ? null : withoutField(field);
-  const value = node.type === T.Identifier ? constantValue(node) : null;
+  const value = node.type === T.Identifier ? valueHeld(node) : null;
   return value && whenCondition(value, truth, question);
+}
+
+/** What a name surely holds: one that is assigned later can be empty until then. */
+function valueHeld(name: TSESTree.Identifier): TSESTree.Expression | null {
+  const value = constantValue(name);
+  if (value?.parent.type !== T.AssignmentExpression) return value;
+  return pathsAt(name).always([value.parent.left], name) ? value : null;
 }
 
 export const isThing = (node: TSESTree.Node, question: Question): boolean =>

@@ -13,8 +13,9 @@ import {
   sameKnowledge,
   without,
 } from './known.js';
-import { isLoop, type Live, type Loop, meet, pathsAt, rootOf } from './paths/index.js';
+import { isLoop, type Loop, meet, type Paths, pathsAt, type Place, rootOf } from './paths/index.js';
 import type { Subject } from './subject.js';
+import { testedIn } from './tested.js';
 import {
   ANY_ELEMENT,
   type FunctionNode,
@@ -48,12 +49,15 @@ function goneAfter(node: TSESTree.Node, { kills, removals }: About): Knowledge {
   return fields.length > 0 ? without(...fields) : null;
 }
 
-const guardsFrom =
-  (depth: number): Question['ofGuard'] =>
-  (guard, truth, index, isOfList) =>
-    depth < MAX_GUARD_DEPTH
-      ? whenReturned(guard, truth, { index, isOfList, depth: depth + 1 })
-      : null;
+/** The same function for the same depth: what is known of an item is kept by it. */
+const guardsFrom = (depth: number): Question['ofGuard'] => ASKED[depth] ?? (() => null);
+
+const ASKED = Array.from(
+  { length: MAX_GUARD_DEPTH },
+  (_, depth): Question['ofGuard'] =>
+    (guard, truth, index, isOfList) =>
+      whenReturned(guard, truth, { index, isOfList, depth: depth + 1 }),
+);
 
 /** Which parameter of a guard is asked about: itself, or each of its elements. */
 interface Asked {
@@ -74,11 +78,8 @@ export function whenReturned(
   const about = aboutParameter(fn.params[index], isOfList ? [ANY_ELEMENT] : [], depth);
   if (!about) return null;
   const paths = pathsAt(fn.body);
-  if (truth === null)
-    return knownBefore(fn.body, paths.beforeExits(['end', 'return'], about.kills), about);
-  let possible = truth
-    ? NEVER
-    : knownBefore(fn.body, paths.beforeExits(['end'], about.kills), about);
+  if (truth === null) return knownBefore(fn.body, paths.placesOfExits(['end', 'return']), about);
+  let possible = truth ? NEVER : knownBefore(fn.body, paths.placesOfExits(['end']), about);
   for (const result of resultsOf(fn)) {
     const value = literalOf(result);
     if (typeof value === 'boolean' && value !== truth) continue;
@@ -107,13 +108,17 @@ export function keepsAll(predicate: TSESTree.Node): boolean {
 }
 
 const knownAt = (node: TSESTree.Node, about: About): Knowledge =>
-  knownBefore(node, pathsAt(node).before(node, about.kills), about);
+  knownBefore(node, pathsAt(node).placesOf(node), about);
 
-/** What is known where some ways back begin, which are in the function of a node. */
-function knownBefore(node: TSESTree.Node, live: Live, about: About): Knowledge {
+/** What is known at some places in the function of a node. */
+function knownBefore(node: TSESTree.Node, places: readonly Place[], about: About): Knowledge {
   const root = rootOf(node);
   const start = about.isHome(root) || !root.parent ? null : knownAt(root, about);
-  const known = meet<Knowledge>(pathsAt(node), live, {
+  const paths = pathsAt(node);
+  if (!start && about.changes.size === 0 && !isTested(about, paths))
+    return places.length > 0 ? null : NEVER;
+  const known = meet<Knowledge>(paths, places, {
+    kills: about.kills,
     start,
     nothing: null,
     changes: about.changes,
@@ -121,9 +126,22 @@ function knownBefore(node: TSESTree.Node, live: Live, about: About): Knowledge {
     either,
     isNever,
     same: sameKnowledge,
-    says: (test, truth) => both(whenTested(test, truth, about), whenLooped(test, truth, about)),
+    says: (test, truth) => sayOf(test, truth, about),
   });
   return known === undefined ? NEVER : known;
+}
+
+const isTested = ({ variables }: About, paths: Paths): boolean =>
+  variables === null || variables.some((variable) => testedIn(paths).has(variable));
+
+function sayOf(test: TSESTree.Node, truth: boolean, about: About): Knowledge {
+  const byTruth = about.said.get(test) ?? new Map<boolean, Knowledge>();
+  about.said.set(test, byTruth);
+  const known = byTruth.get(truth);
+  if (known !== undefined) return known;
+  const said = both(whenTested(test, truth, about), whenLooped(test, truth, about));
+  byTruth.set(truth, said);
+  return said;
 }
 
 function whenTested(test: TSESTree.Node, truth: boolean, about: About): Knowledge {
@@ -148,9 +166,7 @@ function whenLooped(test: TSESTree.Node, truth: boolean, about: About): Knowledg
 
 /** `for (let i = 0; …) delete list[i].id;` */
 const leftByRounds = (loop: Loop, about: About): Knowledge =>
-  about.isOfElements
-    ? knownBefore(loop.body, pathsAt(loop).beforeRoundEnd(loop, about.kills), about)
-    : null;
+  about.isOfElements ? knownBefore(loop.body, pathsAt(loop).placesOfRounds(loop), about) : null;
 
 /** `for (const item of list) …`, `for (const part of item.content) …` */
 function leftByEach(loop: TSESTree.ForOfStatement, about: About): Knowledge {
@@ -161,7 +177,7 @@ function leftByEach(loop: TSESTree.ForOfStatement, about: About): Knowledge {
   const root = name.type === T.Identifier ? variableOf(name) : null;
   if (!root || (field === null && !about.isList(list))) return null;
   const item = aboutSubject({ root, path: [] }, about.ofGuard);
-  const known = knownBefore(loop.body, pathsAt(loop).beforeRoundEnd(loop, item.kills), item);
+  const known = knownBefore(loop.body, pathsAt(loop).placesOfRounds(loop), item);
   return field === null ? known : inField(field, known);
 }
 

@@ -247,6 +247,9 @@ const GONE: readonly (readonly [code: string, expected: string])[] = [
   ["switch (typeof item) { case 'object': break; default: use(«item»); }", 'only'],
   ["switch (true) { case 'id' in item: break; default: use(«item»); }", 'no id'],
   // Taken away by hand.
+  ['let kept; if (!kept) kept = item; use(«item»);', 'any'],
+  ['let bare; bare = !item.id; if (bare) use(«item»);', 'no id'],
+  ['let bare; if (x) bare = !item.id; if (bare) use(«item»);', 'any'],
   ['delete item.id; use(«item»);', 'no id'],
   ['if (x) delete item.id; use(«item»);', 'any'],
   ["if ('id' in item) delete item.id; use(«item»);", 'no id'],

@@ -1,64 +1,55 @@
 import type { TSESTree } from '@typescript-eslint/utils';
 
+import { Bits } from './bits.js';
 import { type Block, ENTRY, type Graph, type Point } from './graph.js';
 
 /** The points at which a search ends, by their blocks. */
 export type Kills = ReadonlyMap<Block, readonly Point[]>;
 
-const NONE = -2;
+/** The last kill in a block in front of a point, or -1. */
+export function lastKill(kills: Kills, block: Block, high: Point): Point {
+  let low = -1;
+  for (const kill of kills.get(block) ?? []) if (kill < high && kill > low) low = kill;
+  return low;
+}
 
 /** What lies on the ways back from a place to the beginning, or to the next kill. */
 export class Live {
   /** Blocks that are passed from their beginning, still to be gone back from. */
   readonly open: Block[] = [];
-  /** Blocks whose end is passed. */
-  readonly passed: Block[] = [];
   /** The places themselves: from a point back, or (Infinity) from the end of a block. */
-  readonly starts: { block: Block; low: Point; high: Point }[] = [];
+  readonly #starts: { block: Block; low: Point; high: Point }[] = [];
   readonly #graph: Graph;
   readonly #kills: Kills;
-  /** From the end of a block: its last kill, or -1, or none of it. */
-  readonly #low: Int32Array;
-  readonly #begun: Uint8Array;
+  /** Blocks whose end is passed, and those whose beginning is. */
+  readonly #done: Bits;
+  readonly #begun: Bits;
 
   constructor(graph: Graph, kills: Kills) {
     this.#graph = graph;
     this.#kills = kills;
-    this.#low = new Int32Array(graph.size).fill(NONE);
-    this.#begun = new Uint8Array(graph.size);
+    this.#done = new Bits(graph.size);
+    this.#begun = new Bits(graph.size);
   }
 
   /** Begins at a place: in front of a point, or at the end of a block. */
   start(block: Block, high: Point): void {
-    const low = this.#lastKill(block, high);
-    this.starts.push({ block, low, high });
+    const low = lastKill(this.#kills, block, high);
+    this.#starts.push({ block, low, high });
     if (high === Infinity) this.end(block);
     else this.#goBack(block, low);
   }
 
   /** Goes back in a block from its end. */
   end(block: Block): void {
-    if (this.#low[block] !== NONE) return;
-    const low = this.#lastKill(block, Infinity);
-    this.#low[block] = low;
-    this.passed.push(block);
-    this.#goBack(block, low);
-  }
-
-  /** The last kill in a block whose end is passed, or -1. */
-  lowOf(block: Block): Point {
-    return this.#low[block] ?? NONE;
-  }
-
-  #lastKill(block: Block, high: Point): Point {
-    let low = -1;
-    for (const kill of this.#kills.get(block) ?? []) if (kill < high && kill > low) low = kill;
-    return low;
+    if (this.#done.has(block)) return;
+    this.#done.add(block);
+    this.#goBack(block, lastKill(this.#kills, block, Infinity));
   }
 
   #goBack(block: Block, low: Point): void {
-    if (low >= 0 || this.#begun[block]) return;
-    this.#begun[block] = 1;
+    if (low >= 0 || this.#begun.has(block)) return;
+    this.#begun.add(block);
     this.open.push(block);
   }
 
@@ -69,16 +60,15 @@ export class Live {
 
   #isLive(point: Point): boolean {
     const block = this.#graph.blockOf(point);
-    const low = this.#low[block] ?? NONE;
-    if (low !== NONE && point >= low) return true;
-    return this.starts.some(
+    if (this.#done.has(block) && point >= lastKill(this.#kills, block, Infinity)) return true;
+    return this.#starts.some(
       (start) => start.block === block && point >= start.low && point < start.high,
     );
   }
 
   /** Whether the place can be come to from the beginning of a block with no kill in between. */
   begins(block: Block): boolean {
-    return this.#begun[block] === 1;
+    return this.#begun.has(block);
   }
 
   /** The same from the beginning of the function. */

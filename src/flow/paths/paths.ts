@@ -20,7 +20,10 @@ export type Exit = 'end' | 'return' | 'throw';
 const EXITS: Readonly<Record<Exit, Block>> = { end: END, return: RETURN, throw: THROW };
 
 type Nodes = readonly TSESTree.Node[];
-type Place = readonly [Block, Point];
+
+const NONE: Nodes = [];
+/** A block, and a point in it or (Infinity) its end. */
+export type Place = readonly [Block, Point];
 
 const known = new WeakMap<Root, Paths>();
 
@@ -50,6 +53,9 @@ export class Paths {
   readonly #in: Edges;
   readonly #out: Edges;
   readonly #reached: Uint8Array;
+  /** By the list of kills itself: whoever asks often keeps it. */
+  readonly #asked = new WeakMap<Nodes, WeakMap<TSESTree.Node, Live>>();
+  readonly #killed = new WeakMap<Nodes, Kills>();
 
   constructor(root: Root) {
     this.#root = root;
@@ -66,7 +72,7 @@ export class Paths {
   }
 
   /** Whether `to` can run after `from` in the same call with none of `kills` in between. */
-  reaches(from: TSESTree.Node, to: TSESTree.Node, kills: Nodes = []): boolean {
+  reaches(from: TSESTree.Node, to: TSESTree.Node, kills: Nodes = NONE): boolean {
     return this.before(to, kills).has(from);
   }
 
@@ -81,7 +87,7 @@ export class Paths {
   }
 
   /** How the function can be left after a node with none of `without` in between. */
-  exits(from: TSESTree.Node, without: Nodes = []): ReadonlySet<Exit> {
+  exits(from: TSESTree.Node, without: Nodes = NONE): ReadonlySet<Exit> {
     const { begun, throwing } = this.#forward(this.#placesOf(from), without);
     const isLeft = (exit: Exit): boolean =>
       begun[EXITS[exit]] === 1 || (exit === 'throw' && throwing.length > 0);
@@ -105,21 +111,30 @@ export class Paths {
   }
 
   /** What can have run last before a node: everything on the ways back to the next of `kills`. */
-  before(node: TSESTree.Node, kills: Nodes = []): Live {
-    return this.#backward(this.#placesOf(node), kills);
+  before(node: TSESTree.Node, kills: Nodes = NONE): Live {
+    const byNode = this.#asked.get(kills) ?? new WeakMap<TSESTree.Node, Live>();
+    this.#asked.set(kills, byNode);
+    const live = byNode.get(node) ?? this.#backward(this.#placesOf(node), kills);
+    byNode.set(node, live);
+    return live;
   }
 
-  /** The same of how the function is left. */
-  beforeExits(exits: readonly Exit[], kills: Nodes = []): Live {
-    return this.#backward(
-      exits.map((exit) => [EXITS[exit], Infinity]),
-      kills,
-    );
+  /** Where a node is done; nowhere if it is never come by. */
+  placesOf(node: TSESTree.Node): readonly Place[] {
+    return this.#placesOf(node).filter(([block]) => this.#isReached(block));
   }
 
-  /** The same of the end of a round of a loop. */
-  beforeRoundEnd(loop: TSESTree.Node, kills: Nodes = []): Live {
-    return this.#backward([[this.graph.rounds.get(loop) ?? END, Infinity]], kills);
+  /** Where the function is left. */
+  placesOfExits(exits: readonly Exit[]): readonly Place[] {
+    return exits
+      .map((exit) => [EXITS[exit], Infinity] as const)
+      .filter(([block]) => this.#isReached(block));
+  }
+
+  /** Where a round of a loop ends. */
+  placesOfRounds(loop: TSESTree.Node): readonly Place[] {
+    const block = this.graph.rounds.get(loop);
+    return block !== undefined && this.#isReached(block) ? [[block, Infinity]] : [];
   }
 
   /** Visits the ways into a block that can be come by. */
@@ -144,7 +159,10 @@ export class Paths {
     return label?.how === 'threw' && kills.includes(label.node);
   }
 
-  #killsByBlock(kills: Nodes): Kills {
+  /** The points of nodes at which a search ends. */
+  killsByBlock(kills: Nodes): Kills {
+    const known = this.#killed.get(kills);
+    if (known) return known;
     const found = new Map<Block, Point[]>();
     for (const kill of kills) {
       // What stands in a function inside is not done where that one is made.
@@ -155,11 +173,12 @@ export class Paths {
         else found.set(block, [point]);
       }
     }
+    this.#killed.set(kills, found);
     return found;
   }
 
   #forward(places: readonly Place[], kills: Nodes): Passed {
-    const byBlock = this.#killsByBlock(kills);
+    const byBlock = this.killsByBlock(kills);
     const begun = new Uint8Array(this.graph.size);
     const done = new Uint8Array(this.graph.size);
     const open: Block[] = [];
@@ -189,7 +208,7 @@ export class Paths {
   }
 
   #backward(places: readonly Place[], kills: Nodes): Live {
-    const live = new Live(this.graph, this.#killsByBlock(kills));
+    const live = new Live(this.graph, this.killsByBlock(kills));
     for (const [block, point] of places) if (this.#isReached(block)) live.start(block, point);
     for (let block = live.open.pop(); block !== undefined; block = live.open.pop())
       this.#in.each(block, (edge) => {

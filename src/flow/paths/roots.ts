@@ -13,8 +13,16 @@ export type Root = TSESTree.Node;
 const isField = (node: TSESTree.Node): node is TSESTree.PropertyDefinition =>
   node.type === T.PropertyDefinition || node.type === T.AccessorProperty;
 
+const roots = new WeakMap<TSESTree.Node, Root>();
+
 /** The root that a node runs in. A function and a field are made in the one around them. */
 export function rootOf(node: TSESTree.Node): Root {
+  const root = roots.get(node) ?? findRoot(node);
+  roots.set(node, root);
+  return root;
+}
+
+function findRoot(node: TSESTree.Node): Root {
   let below = node;
   for (let up = node.parent; up; below = up, up = up.parent) {
     if (isFunction(up)) return up;
