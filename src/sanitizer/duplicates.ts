@@ -61,8 +61,8 @@ function repeatsItem(
   if (place === index) return false;
   const { type: knownType } = kindOf(known);
   const isSame = knownType === type && callId === known['call_id'];
-  // What was announced before it was done stands for what was done (F24).
-  if (isSame && known['status'] === 'in_progress') items[place] = { ...item };
+  // What is in progress or incomplete stands for its whole copy (F24, F26).
+  if (isSame && String(known['status']).startsWith('in')) items[place] = { ...item };
   if (isSame || [type, knownType].includes('item_reference') || !idOptional) return true;
   // Another item under a borrowed id, such as an output with the id of its call.
   removeField(history, index, 'id', 'F20');

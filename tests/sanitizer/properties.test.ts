@@ -92,10 +92,7 @@ function isForbidden(item: Item): boolean {
 
 it('makes damaged histories acceptable without options, and loses nothing that was said', () => {
   const counts = { refused: 0, left: 0 };
-  // What an announced call says is cut, also where its whole copy stands elsewhere (F24).
-  const { 'a call as it was announced': announced, ...others } = listDamages;
-  expect(announced).toBeDefined();
-  const step = damage({ ...fieldDamages, ...others });
+  const step = damage({ ...fieldDamages, ...listDamages });
   const property = fc.property(conversation, step, (index, steps) => {
     const played = conversationAt(index);
     const damaged = withoutOrphans(apply(played.history, steps));
@@ -109,9 +106,10 @@ it('makes damaged histories acceptable without options, and loses nothing that w
       const { items: strict } = sanitize(damaged, { unpairedIds: 'strip' });
       expect(violations(withOutputs(strict), played)).toEqual([]);
     }
-    const said = new Set(saidBy(items));
+    const said = saidBy(items);
     const spoken = damaged.filter((item) => !isForbidden(item)).flatMap(saidBy);
-    expect(spoken.filter((text) => !said.has(text))).toEqual([]);
+    // What was cut off is said by its whole copy (F24, F26).
+    expect(spoken.filter((text) => !said.some((whole) => whole.startsWith(text)))).toEqual([]);
   });
   fc.assert(property, { ...runs, numRuns: 20_000 });
   console.info(`20000 damaged histories, ${String(counts.refused)} of them refused as they were,`);

@@ -130,12 +130,12 @@ const MODELS: readonly Row[] = [
 
 /** Models of a gateway, which the settings name. */
 const NAMED: readonly Row[] = [
-  ['by a pattern of its name', messagesOf(`'acme/fast-1'`)],
-  ['by no pattern', reasonedOf(`'acme/deep-1'`)],
+  ['by a pattern of its name', messagesOf(`'acme-fast-1'`)],
+  ['by no pattern', reasonedOf(`'acme-deep-1'`)],
 ];
 
 describe('a model that the settings name', () => {
-  judgePrograms(NAMED, { settings: { nonReasoningModels: ['acme/fast*'] } });
+  judgePrograms(NAMED, { settings: { nonReasoningModels: ['acme-fast*'] } });
 });
 
 describe('a model', () => {
