@@ -32,7 +32,7 @@ const layers = {
     'create-fact-rule',
   ],
   history: ['sanitizer', 'testing'],
-  cli: ['testing', 'index', 'configs', 'settings', 'history', 'contract'],
+  cli: ['testing', 'index', 'configs', 'packages', 'settings', 'history', 'contract'],
 };
 
 /** These run in the user's program or on a page, where there is neither Node nor any package of ours. */

@@ -81,16 +81,28 @@ async function pinned(name) {
 }
 
 /**
- * Packs the plugin and installs the tarball into a new folder, with the packages that a project on
- * the Responses API has.
+ * Packs the packages of this repository into a folder.
+ * @param {string} dir
+ * @returns {Promise<string[]>} the names of the tarballs: of the plugin, then of the sanitizer
+ */
+export async function packAll(dir) {
+  const flags = ['--silent', '--pack-destination', dir];
+  const packed = await runOrThrow('npm', ['pack', ...flags, '.', './packages/sanitizer'], root);
+  return packed.trim().split(/\s+/);
+}
+
+/**
+ * Packs the plugin and the sanitizer, and installs the tarballs into a new folder, with the packages
+ * that a project on the Responses API has.
  * @returns {Promise<string>} the folder
  */
 export async function installPackedPlugin() {
   const dir = await realpath(await mkdtemp(path.join(tmpdir(), 'openai-responses-')));
-  const tarball = await runOrThrow('npm', ['pack', '--silent', '--pack-destination', dir], root);
+  const tarballs = await packAll(dir);
   await writeFile(path.join(dir, 'package.json'), '{ "name": "workspace", "private": true }\n');
   const others = ['openai', 'eslint', 'typescript', 'typescript-eslint', '@types/node'];
-  const wanted = [`./${tarball.trim()}`, 'zod@^4.0.0', ...(await Promise.all(others.map(pinned)))];
+  const own = tarballs.map((tarball) => `./${tarball}`);
+  const wanted = [...own, 'zod@^4.0.0', ...(await Promise.all(others.map(pinned)))];
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
   await runOrThrow('npm', ['install', ...flags, ...wanted], dir);
   return dir;

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 import manifest from '../package.json' with { type: 'json' };
+import sanitizer from '../packages/sanitizer/package.json' with { type: 'json' };
 import plugin from '../src/index.js';
 import { rules } from '../src/rules/index.js';
 
@@ -111,6 +112,27 @@ describe('presets', () => {
     expect(plugin.configs.recommended.plugins?.[NAMESPACE]).toBe(plugin);
     expect(plugin.configs.strict.plugins?.[NAMESPACE]).toBe(plugin);
     expect(plugin.configs['recommended-legacy'].plugins).toEqual([NAMESPACE]);
+  });
+});
+
+describe('the sanitizer alone', () => {
+  it('is released with the plugin, under its version and its licence', () => {
+    expect(sanitizer.version).toBe(manifest.version);
+    expect(read('packages/sanitizer/LICENSE')).toBe(read('LICENSE'));
+  });
+
+  it('brings no other package', () => {
+    const fields = Object.keys(sanitizer).filter((field) => /dependenc/i.test(field));
+    expect(fields).toEqual([]);
+  });
+
+  it('is what the plugin publishes under ./sanitizer', async () => {
+    const [own, alone] = await Promise.all([
+      import('eslint-plugin-openai-responses/sanitizer'),
+      import('openai-responses-sanitizer'),
+    ]);
+    expect(Object.keys(alone)).toEqual(Object.keys(own));
+    expect(alone.sanitizeResponseInput.toString()).toBe(own.sanitizeResponseInput.toString());
   });
 });
 

@@ -2,6 +2,7 @@ import { parse as parsePath } from 'node:path';
 
 import type { Linter } from 'eslint';
 
+import { PLUGIN } from '../packages/published.js';
 import type { TypescriptTools } from './toolchain.js';
 
 /** What ESLint wants beside the syntax tree: comments, tokens and places. */
@@ -46,7 +47,7 @@ export function createParser(
   };
 
   const parser: Linter.Parser = {
-    meta: { name: 'eslint-plugin-openai-responses/parser' },
+    meta: { name: `${PLUGIN}/parser` },
     parseForESLint(code, options: FileOptions = {}) {
       const { ast, services } = typed
         ? parseWithFallback(code, options)

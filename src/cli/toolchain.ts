@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import type { AST, ESLint, Scope, SourceCode } from 'eslint';
 import type ts from 'typescript';
 
+import { PLUGIN } from '../packages/published.js';
 import { Refusal } from './refusal.js';
 
-/** The package that the bin is in, and the name of the bin. */
-export const PACKAGE = 'eslint-plugin-openai-responses';
 const requireOwn = createRequire(import.meta.url);
 
 /** What makes up a parser for TypeScript: the packages that `@typescript-eslint/utils` brings. */
@@ -34,7 +33,7 @@ export async function loadEslint(): Promise<typeof ESLint> {
   if (hasFunction<EslintModule>(loaded, 'loadESLint'))
     return loaded.loadESLint({ useFlatConfig: true });
   throw new Refusal(
-    `ESLint 8.57 or later is not installed. Bring it along: npx -p eslint -p typescript@6 -p ${PACKAGE} ${PACKAGE} check`,
+    `ESLint 8.57 or later is not installed. Bring it along: npx -p eslint -p typescript@6 -p ${PLUGIN} ${PLUGIN} check`,
   );
 }
 
@@ -95,7 +94,7 @@ function whyNoTypescript(folder: string): MissingTypescript {
       ofProject !== null && Number.parseInt(ofProject, 10) >= 7
         ? unusable(ofProject)
         : 'TypeScript is not installed beside the plugin',
-    advice: `Bring TypeScript 6 along: npx -p typescript@6 -p ${PACKAGE} ${PACKAGE} check`,
+    advice: `Bring TypeScript 6 along: npx -p typescript@6 -p ${PLUGIN} ${PLUGIN} check`,
   };
 }
 

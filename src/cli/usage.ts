@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import { PACKAGE } from './toolchain.js';
+import { PLUGIN } from '../packages/published.js';
 
 /** Columns of the help, and where its texts begin. */
 const WIDTH = 100;
@@ -18,7 +18,7 @@ const EXIT_CODES =
 /** The help of the program: all commands with their options. */
 export const usageOfAll = (commands: Readonly<Record<string, Command>>): string =>
   [
-    `Usage: ${PACKAGE} <command>`,
+    `Usage: ${PLUGIN} <command>`,
     ...Object.values(commands).map(describe),
     GLOBAL.map(layOut).join('\n'),
     wrap(EXIT_CODES, 0),
@@ -26,7 +26,7 @@ export const usageOfAll = (commands: Readonly<Record<string, Command>>): string 
 
 /** The help of one command. */
 export const usageOf = (command: Command): string =>
-  `Usage: ${PACKAGE} ${command.synopsis}\n\n${describe(command)}\n`;
+  `Usage: ${PLUGIN} ${command.synopsis}\n\n${describe(command)}\n`;
 
 const describe = ({ synopsis, help, options }: Command): string =>
   [

@@ -2,18 +2,12 @@ import { dirname, relative } from 'node:path';
 
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import { findBindings } from '../fix/bindings.js';
-import { findModuleLoads } from '../fix/module-loads.js';
 import type { ImportSource } from '../fix/plan-import.js';
-import {
-  nearestPackage,
-  type NearestPackage,
-  type PackageCache,
-} from '../packages/nearest-package.js';
 import { BUNDLED, SDK_HELPER } from '../replay/sanitizers.js';
 import type { Verdict } from '../replay/verdicts.js';
 import { installedSdk } from '../sdk/index.js';
 import { absolute, settingsOf } from '../settings.js';
+import { bundledModule } from './bundled.js';
 import { isModuleFile } from './module-file.js';
 
 export type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
@@ -26,7 +20,6 @@ export interface Sanitizer {
   keepsTypes: boolean;
 }
 
-const PACKAGE = 'eslint-plugin-openai-responses';
 const SDK = 'openai';
 
 /**
@@ -36,21 +29,21 @@ const SDK = 'openai';
  */
 export function chooseSanitizers(context: Context, verdict: Verdict): readonly Sanitizer[] {
   const { sanitizer } = settingsOf(context);
-  if (typeof sanitizer === 'object') {
+  if (typeof sanitizer === 'object')
     return missingModule(context) === null ? [ownSanitizer(context, sanitizer)] : [];
-  }
-  const isImportable =
-    sanitizer === 'bundled'
-      ? !isDevelopmentDependency(context)
-      : sanitizer === 'auto' && isProductionDependency(context);
-  const bundled: Sanitizer[] =
-    isImportable || (sanitizer !== 'sdk' && importsBundled(context))
-      ? [{ source: { ...BUNDLED, near: SDK }, repairsPairs: true, keepsTypes: true }]
-      : [];
+  const module = sanitizer === 'sdk' ? null : bundledModule(context, sanitizer);
+  const bundled = module === null ? [] : [bundledSanitizer(module)];
   return sanitizer === 'bundled'
     ? bundled
     : [...bundled, sdkSanitizer(context, verdict) ?? []].flat();
 }
+
+/** Our sanitizer, imported from a module that has it. */
+export const bundledSanitizer = (from: string): Sanitizer => ({
+  source: { from, name: BUNDLED.name, near: SDK },
+  repairsPairs: true,
+  keepsTypes: true,
+});
 
 /** The module that the settings name, as they name it, when it is no file; else null. */
 export function missingModule(context: Context): string | null {
@@ -80,33 +73,4 @@ function sdkSanitizer(context: Context, { replay }: Verdict): Sanitizer | null {
     repairsPairs: false,
     keepsTypes: false,
   };
-}
-
-/** Whether the file imports the bundled one already, as a value. */
-const importsBundled = ({ sourceCode }: Context): boolean =>
-  findModuleLoads(sourceCode.ast).some(
-    (load) =>
-      load.from.value === BUNDLED.from && findBindings(sourceCode, load, BUNDLED.name).length > 0,
-  );
-
-const packages = new WeakMap<Context['sourceCode'], PackageCache>();
-
-/** Read once for all reports of a file; an editor lints the next text with the package.json of then. */
-function packageOf({ sourceCode, filename }: Context): NearestPackage | null {
-  const known: PackageCache = packages.get(sourceCode) ?? new Map<string, NearestPackage | null>();
-  packages.set(sourceCode, known);
-  return nearestPackage(filename, known);
-}
-
-const isProductionDependency = (context: Context): boolean =>
-  packageOf(context)?.dependencies[PACKAGE] !== undefined;
-
-/** Whether the package of a file has the plugin for development only. */
-export function isDevelopmentDependency(context: Context): boolean {
-  const { dependencies, devDependencies, peerDependencies, optionalDependencies } =
-    packageOf(context) ?? {};
-  return (
-    devDependencies?.[PACKAGE] !== undefined &&
-    [dependencies, peerDependencies, optionalDependencies].every((table) => !table?.[PACKAGE])
-  );
 }

@@ -1,14 +1,12 @@
 import type { TSESLint } from '@typescript-eslint/utils';
 
-import { planImport } from '../fix/plan-import.js';
 import { applyEdits } from '../fix/wrap.js';
 import type { Verdict } from '../replay/verdicts.js';
 import { adviceFor } from './advice.js';
-import { chooseSanitizers, type Context, type Sanitizer } from './choose-sanitizer.js';
-import { isSureOfClient } from './client.js';
+import type { Context } from './choose-sanitizer.js';
 import { describePath, describeValue } from './describe.js';
-import type { PlannedEdits, RepairKind } from './plan.js';
-import { planEdits, planRemovals } from './plan-edits.js';
+import type { RepairKind } from './plan.js';
+import { fixAmong, type Repair, repairsFor } from './repairs.js';
 
 /** Every replay rule has these messages beside its own. */
 export type RepairMessageIds = RepairKind;
@@ -36,11 +34,15 @@ export function reportReplay<MessageIds extends string>(
   data: Data = {},
 ): void {
   const repairs = repairsFor(context, verdict);
-  const safe = isSureOfClient(context) ? repairs.filter(({ plan }) => plan.isSafe) : [];
-  const fix = safe.find(({ isAtHand }) => isAtHand) ?? safe[0] ?? null;
+  const fix = fixAmong(context, repairs);
   const suggested = fix ? repairs.filter(({ plan }) => plan.kind === 'sendWhole') : repairs;
   const shown = fix ?? suggested[0];
-  const repair = shown ? sentenceOf(shown) : adviceFor(context, verdict);
+  const repair = [
+    shown ? sentenceOf(shown) : '',
+    fix ? '' : adviceFor(context, verdict, shown !== undefined),
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   context.report({
     ...reportOf(context, verdict, messageId, { repair, ...data }),
     fix: fix && ((fixer) => applyEdits(fixer, fix.edits)),
@@ -71,37 +73,6 @@ function reportOf<MessageIds extends string>(
   const { node } = replay.sink;
   const value = describeValue(sourceCode, node);
   return { node, messageId, data: { value, path: describePath(replay), ...data } };
-}
-
-interface Repair {
-  plan: PlannedEdits;
-  /** The sanitizer's; empty where the repair needs none. */
-  name: string;
-  edits: PlannedEdits['edits'];
-  /** Nothing has to be imported for it. */
-  isAtHand: boolean;
-}
-
-function repairsFor(context: Context, verdict: Verdict): Repair[] {
-  const removals = planRemovals(context, verdict).map((plan): Repair => ({
-    plan,
-    name: '',
-    edits: plan.edits,
-    isAtHand: true,
-  }));
-  const sanitizers = chooseSanitizers(context, verdict);
-  return [...removals, ...sanitizers.flatMap((one) => repairsWith(context, verdict, one))];
-}
-
-function repairsWith(context: Context, verdict: Verdict, sanitizer: Sanitizer): Repair[] {
-  const { source } = sanitizer;
-  const imported = planImport(context, source, verdict.replay.sink.node);
-  if (!imported) return [];
-  const isAtHand = imported.edits.length === 0;
-  return planEdits(context, verdict, sanitizer, imported.localName).map((plan) => {
-    const edits = [...imported.edits, ...plan.edits];
-    return { plan, name: source.name, edits, isAtHand };
-  });
 }
 
 const sentenceOf = ({ plan, name }: Repair): string =>

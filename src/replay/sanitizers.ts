@@ -5,13 +5,14 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { constantValue, definitionsOf } from '../syntax/bindings.js';
 import { accessOf, unwrap, variableOf } from '../syntax/nodes.js';
 import { moduleOf } from '../modules/module.js';
+import { PLUGIN, SANITIZER } from '../packages/published.js';
 import type { ImportedFunction } from '../settings.js';
 
-/** The sanitizer that this package publishes. */
-export const BUNDLED: ImportedFunction = {
-  from: 'eslint-plugin-openai-responses/sanitizer',
+/** Our sanitizer, and the modules that have it; a program needs the first one least for. */
+export const BUNDLED = {
+  modules: [SANITIZER, `${PLUGIN}/sanitizer`],
   name: 'sanitizeResponseInput',
-};
+} as const;
 
 /** The SDK's own helper, under whatever name the package is installed. */
 export const SDK_HELPER = {
@@ -32,7 +33,7 @@ export function sanitizerKind(
   const imported = importOf(callee);
   if (!imported) return null;
   const { from, name } = imported;
-  if (from === BUNDLED.from && name === BUNDLED.name) return 'bundled';
+  if (BUNDLED.modules.some((one) => one === from) && name === BUNDLED.name) return 'bundled';
   if (SDK_MODULE.test(from) && SDK_NAMES.has(name)) return 'sdk';
   const { filename } = moduleOf(callee);
   const path = withoutExtension(from.startsWith('.') ? resolve(dirname(filename), from) : from);

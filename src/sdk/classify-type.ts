@@ -1,4 +1,5 @@
 import { nearestPackage } from '../packages/nearest-package.js';
+import { PLUGIN, SANITIZER } from '../packages/published.js';
 import type { Entity, Type } from '../types/index.js';
 import { itemSetsOf, originOf } from './item-sets.js';
 import { placeOf, type SdkPlace, type SdkProgram } from './sdk-program.js';
@@ -168,13 +169,12 @@ function ofMembership(
   return of === null ? null : { is: 'item', of };
 }
 
-/** The list that the sanitizer of this package gives, also where a wrapper has no annotation. */
+/** The list that our sanitizer gives, also where a wrapper has no annotation. */
 function isSanitized({ name, file }: Entity, sdk: SdkProgram): boolean {
   if (name !== 'SanitizedItems' || file === null) return false;
-  return nearestPackage(file, sdk.packages)?.name === OWN_PACKAGE;
+  const home = nearestPackage(file, sdk.packages)?.name;
+  return home === PLUGIN || home === SANITIZER;
 }
-
-const OWN_PACKAGE = 'eslint-plugin-openai-responses';
 
 /** The `type` literals of an item type, or of the elements of a list; none where they are not known. */
 export function itemTypesOf(type: Type): readonly string[] {

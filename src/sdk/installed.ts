@@ -133,7 +133,7 @@ function openaiPackagesIn(sdk: SdkProgram): NearestPackage[] {
   return [...byDir.values()];
 }
 
-function isAtLeast(version: string, least: readonly number[]): boolean {
+export function isAtLeast(version: string, least: readonly number[]): boolean {
   const parts = version.split(/[.+-]/).map(Number);
   for (const [index, wanted] of least.entries()) {
     const part = parts[index] ?? 0;

@@ -97,7 +97,9 @@ async function link(file: string, folder: string): Promise<void> {
  */
 export async function installLinked(folder: string, without: readonly string[]): Promise<string> {
   const packages = await readdir(path.join(root, 'node_modules'));
-  const wanted = packages.filter((name) => !name.startsWith('.') && !without.includes(name));
+  const wanted = packages.filter(
+    (name) => !name.startsWith('.') && ![NAME, ...without].includes(name),
+  );
   for (const name of wanted) await link(`node_modules/${name}`, folder);
   const installed = path.join(folder, 'node_modules', NAME);
   for (const file of ['dist', 'package.json']) await link(file, installed);

@@ -114,9 +114,7 @@ describe('the examples after --fix', () => {
     expect(await read('chat/src/chat.ts')).toContain(
       "from 'openai/lib/responses/ResponseInputItems'",
     );
-    expect(await read('agent/src/agent.ts')).toContain(
-      "from 'eslint-plugin-openai-responses/sanitizer'",
-    );
+    expect(await read('agent/src/agent.ts')).toContain("from 'openai-responses-sanitizer'");
     expect(await read('agent-js/agent.js')).toContain(
       "require('eslint-plugin-openai-responses/sanitizer')",
     );

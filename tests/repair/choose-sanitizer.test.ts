@@ -16,7 +16,7 @@ input.push(...r.output);
 client.responses.create({ input });
 `;
 
-const BUNDLED = 'sanitizeResponseInput of eslint-plugin-openai-responses/sanitizer, repairs pairs';
+const BUNDLED = 'sanitizeResponseInput of openai-responses-sanitizer, repairs pairs';
 const HELPER = 'toResponseInputItems of openai/lib/responses/ResponseInputItems';
 
 describe('the sanitizers that a setting chooses', () => {

@@ -200,7 +200,8 @@ testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helpe
         {
           messageId: 'dropped',
           data: MESSAGE,
-          repair: 'Pass the whole output through `toResponseInputItems`.',
+          repair:
+            "`--fix` repairs it without the setting `sanitizer: 'sdk'`, after `npm i openai-responses-sanitizer`.",
         },
       ],
     }),

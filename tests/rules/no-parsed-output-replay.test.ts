@@ -287,7 +287,7 @@ testRule(untypedRuleTester(), 'no-parsed-output-replay: JavaScript without types
       reports: [{ messageId: 'parsed' }],
       fixed: `
         const OpenAI = require('openai');
-        const { sanitizeResponseInput } = require('eslint-plugin-openai-responses/sanitizer');
+        const { sanitizeResponseInput } = require('openai-responses-sanitizer');
         const openai = new OpenAI();
         async function main(input) {
           const response = await openai.responses.parse({ model: 'o4-mini', input });

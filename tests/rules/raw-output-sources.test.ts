@@ -49,7 +49,7 @@ testRule(typedRuleTester(), 'no-raw-output-replay: responses', rule, {
       reports: [{ messageId: 'raw' }],
       fixed: `
         import OpenAI from 'openai';
-        import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';
+        import { sanitizeResponseInput } from 'openai-responses-sanitizer';
         const llm = new OpenAI();
         const answer = await llm.responses.create({ model: 'o4-mini', input: 'hi' });
         const items = [{ role: 'user', content: 'hi' }, ...sanitizeResponseInput(answer.output)];
@@ -112,7 +112,7 @@ testRule(typedRuleTester(), 'no-raw-output-replay: responses', rule, {
       reports: [{ messageId: 'raw', value: 'answer.output' }],
       fixed: `
         import { AzureOpenAI } from 'openai';
-        import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';
+        import { sanitizeResponseInput } from 'openai-responses-sanitizer';
         const llm = new AzureOpenAI();
         const answer = await llm.responses.create({ model: 'deployment', input: 'hi' });
         await llm.responses.create({ model: 'deployment', input: sanitizeResponseInput(answer.output) });

@@ -5,7 +5,7 @@ import type { FixtureFile } from '../support/typed-rule-tester.js';
 
 export const BUNDLED = {
   name: 'sanitizeResponseInput',
-  from: 'eslint-plugin-openai-responses/sanitizer',
+  from: 'openai-responses-sanitizer',
 } as const;
 
 export const SDK = {
@@ -13,8 +13,7 @@ export const SDK = {
   from: 'openai/lib/responses/ResponseInputItems',
 } as const;
 
-export const INSTALL =
-  'Install `eslint-plugin-openai-responses` as a dependency and pass the whole output through its `sanitizeResponseInput`.';
+export const FIXED_AFTER_INSTALL = '`--fix` repairs it after `npm i openai-responses-sanitizer`.';
 
 /** What stands before the code of a case, with imports of the case's own in between. */
 const IMPORT_SDK = `import OpenAI from 'openai';

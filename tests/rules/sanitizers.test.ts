@@ -90,7 +90,7 @@ testRule(typedRuleTester(), 'sanitizers that are only called so', rule, {
       reports: [{ messageId: 'raw', value: 'response.output' }],
       fixed: `
         import OpenAI from 'openai';
-        import { sanitizeResponseInput as sanitizeResponseInput_1 } from 'eslint-plugin-openai-responses/sanitizer';
+        import { sanitizeResponseInput as sanitizeResponseInput_1 } from 'openai-responses-sanitizer';
         const openai = new OpenAI();
         function sanitizeResponseInput() {}
         const response = await openai.responses.create({ model: 'gpt-5.4', input: 'hi' });

@@ -85,6 +85,32 @@ describe('what a fix may import', () => {
     expect(fixed).toContain(WRAPPED);
   });
 
+  it('the sanitizer alone, where it is a dependency, and before the plugin', () => {
+    const { fixed } = lint('alone', {
+      files: {
+        'package.json':
+          '{ "dependencies": { "openai-responses-sanitizer": "1", "eslint-plugin-openai-responses": "1" } }',
+        ...installed('7.55.0', true),
+      },
+    });
+    expect(fixed).toContain("import { sanitizeResponseInput } from 'openai-responses-sanitizer';");
+    expect(fixed).toContain(WRAPPED);
+  });
+
+  it('not one that is too old: the report says how to renew it', () => {
+    const { messages, fixed } = lint('old', {
+      files: {
+        'package.json': '{ "dependencies": { "openai-responses-sanitizer": "0" } }',
+        'node_modules/openai-responses-sanitizer/package.json':
+          '{ "name": "openai-responses-sanitizer", "version": "0.0.9" }',
+      },
+    });
+    expect(fixed).toBe(ESM);
+    expect(messages[0]?.message).toContain(
+      '`openai-responses-sanitizer 0.0.9` is too old for this repair. `--fix` repairs it after `npm i openai-responses-sanitizer@latest`.',
+    );
+  });
+
   it("the SDK's helper, where the plugin is a development dependency", () => {
     const { fixed } = lint('development', {
       files: {
@@ -105,7 +131,9 @@ describe('what a fix may import', () => {
   ])('nothing with %s: the report says what to install', (name, files) => {
     const { messages, fixed } = lint(name, { files: { 'package.json': '{}', ...files } });
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['openai-responses/no-raw-output-replay']);
-    expect(messages[0]?.message).toContain('Install `eslint-plugin-openai-responses`');
+    expect(messages[0]?.message).toContain(
+      '`--fix` repairs it after `npm i openai-responses-sanitizer`.',
+    );
     expect(fixed).toBe(ESM);
   });
 
@@ -132,7 +160,7 @@ describe('what a fix may not import', () => {
     });
     expect(fixed).toBe(ESM);
     expect(messages[0]?.message).toContain(
-      'Move `eslint-plugin-openai-responses` from devDependencies to dependencies (`npm install --save-prod eslint-plugin-openai-responses`)',
+      '`--fix` repairs it after `npm i openai-responses-sanitizer`.',
     );
   });
 
@@ -160,9 +188,7 @@ describe('a sanitizer that the file imports already', () => {
   const withImport = (line: string): string => `${line}\n${ESM}`;
 
   it('is used, though no package.json lists the plugin', () => {
-    const code = withImport(
-      "import { sanitizeResponseInput } from 'eslint-plugin-openai-responses/sanitizer';",
-    );
+    const code = withImport("import { sanitizeResponseInput } from 'openai-responses-sanitizer';");
     const { fixed } = lint('bundled-at-hand', { code, files: installed('7.55.0', true) });
     expect(fixed).toBe(
       code.replace('...response.output', '...sanitizeResponseInput(response.output)'),
@@ -170,9 +196,7 @@ describe('a sanitizer that the file imports already', () => {
   });
 
   it('is none where it is imported as a type', () => {
-    const code = withImport(
-      "import type { SanitizerRepair } from 'eslint-plugin-openai-responses/sanitizer';",
-    );
+    const code = withImport("import type { SanitizerRepair } from 'openai-responses-sanitizer';");
     const files = installed('7.55.0', true);
     const { fixed } = lint('type-at-hand', { code, files, filename: 'src/chat.ts' });
     expect(fixed).toContain('...toResponseInputItems(response.output)');
@@ -244,7 +268,7 @@ describe('no type information', () => {
       settings: { sanitizer: 'bundled' },
     });
     expect(fixed).toContain(
-      "const { sanitizeResponseInput } = require('eslint-plugin-openai-responses/sanitizer');",
+      "const { sanitizeResponseInput } = require('openai-responses-sanitizer');",
     );
     expect(fixed).toContain(WRAPPED);
   });

@@ -2,7 +2,7 @@ import noDroppedReasoning from '../../src/rules/no-dropped-reasoning.js';
 import noParsedOutputReplay from '../../src/rules/no-parsed-output-replay.js';
 import noRawOutputReplay from '../../src/rules/no-raw-output-replay.js';
 import { type OpenaiVersion, typedRuleTester } from '../support/typed-rule-tester.js';
-import { INSTALL, safe, SDK, unsafe } from './replay-cases.js';
+import { FIXED_AFTER_INSTALL, safe, SDK, unsafe } from './replay-cases.js';
 import { testRule } from './test-rule.js';
 
 /** What the SDK's helper can do in a version; `auto` fixes with it and with nothing else here. */
@@ -38,7 +38,7 @@ function fixedIf<MessageIds extends string>(
     settings: {},
     sanitizer: SDK,
     code: turn(method, `«${added}»`),
-    reports: [{ ...report, repair: can ? repair : INSTALL }],
+    reports: [{ ...report, repair: can ? repair : FIXED_AFTER_INSTALL }],
     ...(can ? { fixed: turn(method, 'toResponseInputItems(response.output)') } : {}),
   });
 }
@@ -116,7 +116,7 @@ for (const [version, { exists, stripsParsed }] of versions) {
             name: 'leaves parse fields where they are',
             settings: {},
             code: withHelper.replace('MARKED', `«${helped}»`),
-            reports: [{ messageId: 'parsed', repair: INSTALL }],
+            reports: [{ messageId: 'parsed', repair: FIXED_AFTER_INSTALL }],
           }),
         ],
       },

@@ -17,14 +17,20 @@ function readLock(file) {
   }
 }
 
-/** npm notes what it installed in node_modules/.package-lock.json; optional ones may be left out. */
+/**
+ * npm notes what it installed in node_modules/.package-lock.json; optional ones may be left out.
+ * The packages of this repository are links there, without a version.
+ */
 function isInstalled() {
   const wanted = readLock('package-lock.json');
   const present = readLock('node_modules/.package-lock.json');
   if (wanted === null || present === null) return false;
   return Object.entries(wanted).every(
-    ([folder, { version, optional, devOptional }]) =>
-      folder === '' || optional || devOptional || present[folder]?.version === version,
+    ([folder, { version, link, optional, devOptional }]) =>
+      folder === '' ||
+      optional ||
+      devOptional ||
+      (present[folder]?.version === version && present[folder]?.link === link),
   );
 }
 
@@ -38,9 +44,11 @@ function changedAt(file) {
 }
 
 function isBuilt() {
-  const built = ['dist/index.js', 'dist/index.cjs', 'dist/index.d.ts', 'dist/index.d.cts'];
-  const sources = ['src', 'package.json', 'tsconfig.json'];
-  const builtAt = built.map(changedAt);
+  const built = ['index.js', 'index.cjs', 'index.d.ts', 'index.d.cts'];
+  const sources = ['src', 'package.json', 'tsconfig.json', 'packages/sanitizer/tsup.config.mjs'];
+  const builtAt = ['dist', 'packages/sanitizer/dist'].flatMap((folder) =>
+    built.map((file) => changedAt(path.join(folder, file))),
+  );
   if (builtAt.includes(null)) return false;
   return Math.min(...builtAt) >= Math.max(...sources.map(changedAt));
 }
