@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { ESLint, Linter } from 'eslint';
 
 import type { OpenaiResponsesPlugin } from '../index.js';
+import { SETTINGS_KEY } from '../settings.js';
+import type { OwnSettings } from './own-settings.js';
 import { createParser } from './parser.js';
 import { type FailedFile, reasonOf } from './refusal.js';
 import type { TypescriptTools } from './toolchain.js';
@@ -17,6 +19,8 @@ export interface LintPlan {
   /** Whether files are parsed with types where a tsconfig.json includes them. */
   readonly typed: boolean;
   readonly strict: boolean;
+  /** Those of the plugin. */
+  readonly settings: OwnSettings;
   readonly fix: boolean;
 }
 
@@ -101,13 +105,14 @@ export async function writeFixes(
 }
 
 function configOf(
-  { plugin, strict }: LintPlan,
+  { plugin, strict, settings }: LintPlan,
   parser: Linter.Parser | undefined,
 ): Linter.Config[] {
   return [
     {
       ...plugin.configs[strict ? 'strict' : 'recommended'],
       files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
+      settings: { [SETTINGS_KEY]: settings },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
       languageOptions: {
         ...(parser && { parser }),

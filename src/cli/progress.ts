@@ -1,11 +1,12 @@
-/** Time between two lines of progress, in milliseconds. */
+/** Time between two lines of progress, in milliseconds: in a terminal, and where there is none. */
 const PAUSE = 100;
+const LONG_PAUSE = 10_000;
 
 const ERASE = '\r\u001b[K';
 
 type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
-/** Says in one line of a terminal how far a run has come. Where there is no terminal, says nothing. */
+/** Says in one line of a terminal how far a run has come; where there is none, in a line now and then. */
 export class Progress {
   readonly #total: number;
   readonly #terminal: Terminal;
@@ -21,10 +22,12 @@ export class Progress {
   step(): void {
     this.#done += 1;
     const now = performance.now();
-    if (!this.#terminal.isTTY || now - this.#writtenAt < PAUSE) return;
+    const isTerminal = this.#terminal.isTTY;
+    if (now - this.#writtenAt < (isTerminal ? PAUSE : LONG_PAUSE)) return;
     this.#writtenAt = now;
-    this.#hasLine = true;
-    this.#terminal.write(`${ERASE}${this.#done} of ${this.#total} files checked`);
+    this.#hasLine = isTerminal;
+    const text = `${this.#done} of ${this.#total} files checked`;
+    this.#terminal.write(isTerminal ? `${ERASE}${text}` : `${text}\n`);
   }
 
   end(): void {

@@ -10,17 +10,27 @@ const NAMED = 3;
 /** The API's answer as the messages of the rules quote it. */
 const API_ERROR = /\b(4\d\d) `([^`]+)`/;
 
+/** How a report without a fix names the command after which it has one. */
+const STEP = /`--fix` repairs it after `[^`]+`/;
+
+/** What a summary is made from. */
+export interface Summary {
+  readonly linted: Linted;
+  readonly folder: string;
+  /** What could not be seen, and what to do, a sentence each. */
+  readonly unseen: readonly string[];
+  /** What to do for findings that need a sanitizer at run time. */
+  readonly nextStep: string;
+}
+
 /**
  * What was found, by rule and with the answer of the API that it would cost; what was repaired;
- * what could not be analysed, or by its syntax alone, and why. Ends with a line break.
- *
- * @param whyUntyped In brackets; null where no types are to be expected.
+ * the next step for the rest; what could not be seen. Ends with a line break.
  */
-export function summarize(linted: Linted, folder: string, whyUntyped: string | null): string {
-  const { results, untyped } = linted;
+export function summarize({ linted, folder, unseen, nextStep }: Summary): string {
+  const { results } = linted;
   const nameOf = (file: string): string => relative(folder, file);
   const findings = results.flatMap(({ messages }) => messages.filter(({ fatal }) => !fatal));
-  const fixable = findings.filter(({ fix }) => fix).length;
   const repaired = results.filter(({ output }) => output !== undefined);
   const unparsed = results.flatMap(({ filePath, messages }) =>
     messages.filter(({ fatal }) => fatal).map((error) => `${nameOf(filePath)} (${placeOf(error)})`),
@@ -28,14 +38,12 @@ export function summarize(linted: Linted, folder: string, whyUntyped: string | n
   const lines = [
     unparsed.length > 0 &&
       `${countOf(unparsed.length, 'file')} could not be parsed: ${listOf(unparsed)}.`,
-    foundIn(linted, findings.length),
+    foundIn(linted, findings.length, unseen.length > 0),
     ...answersTo(findings),
-    fixable > 0 && `--fix repairs ${fixable} of ${findings.length}.`,
     repaired.length > 0 &&
-      `Repaired ${repaired.map(({ filePath }) => nameOf(filePath)).join(', ')}.`,
-    untyped.length > 0 &&
-      whyUntyped !== null &&
-      `Analysed by syntax alone (${whyUntyped}): ${listOf(untyped.map(nameOf))}.`,
+      `Repaired ${repairedIn(repaired.map(({ filePath }) => nameOf(filePath)))}`,
+    fixesOf(findings, nextStep),
+    ...unseen,
   ];
   return lines
     .filter((line) => line !== false)
@@ -43,13 +51,36 @@ export function summarize(linted: Linted, folder: string, whyUntyped: string | n
     .join('');
 }
 
-function foundIn({ results }: Linted, count: number): string | false {
+/** What `--fix` repairs, and what it would after the next step. */
+function fixesOf(findings: readonly Linter.LintMessage[], nextStep: string): string | false {
+  const fixable = findings.filter(({ fix }) => fix).length;
+  const later = findings.filter(({ fix, message }) => !fix && STEP.test(message)).length;
+  const now = fixable > 0 && `--fix repairs ${fixable} of ${findings.length}`;
+  if (later === 0) return now && `${now}.`;
+  const rest = now
+    ? `${now}; ${fixable + later === findings.length ? `the other ${later}` : `${later} more`}`
+    : later === findings.length
+      ? 'They'
+      : `${later} of ${findings.length}`;
+  return `${rest} ${later === 1 && now ? 'needs' : 'need'} a sanitizer at run time: ${nextStep}`;
+}
+
+/** A few files in a line, more of them as a list. */
+const repairedIn = (names: readonly string[]): string =>
+  names.length > NAMED
+    ? `${names.length} files:${names.map((name) => `\n  ${name}`).join('')}`
+    : `${names.join(', ')}.`;
+
+function foundIn({ results }: Linted, count: number, isPartial: boolean): string | false {
   const found = results.filter(({ messages }) => messages.some(({ fatal }) => !fatal)).length;
   const analysed = results.filter(({ fatalErrorCount }) => fatalErrorCount === 0).length;
   const files = countOf(analysed, 'file');
   if (count > 0)
     return `${countOf(count, 'finding')} in ${found} of ${files}. What the API would answer:`;
-  if (analysed === results.length) return `No findings in ${files}.`;
+  if (analysed === results.length)
+    return isPartial
+      ? `Nothing was found in what could be seen of ${files}.`
+      : `No findings in ${files}.`;
   // Not the words of a run that is clean.
   return analysed > 0 && `Nothing was found in the other ${analysed === 1 ? 'file' : files}.`;
 }
@@ -72,10 +103,10 @@ function answersTo(findings: readonly Linter.LintMessage[]): string[] {
 const placeOf = ({ line, column, message }: Linter.LintMessage): string =>
   `${line}:${column} ${message.replace(/^Parsing error: |\.$/g, '')}`;
 
-const countOf = (count: number, what: string): string =>
+export const countOf = (count: number, what: string): string =>
   `${count} ${what}${count === 1 ? '' : 's'}`;
 
-function listOf(names: readonly string[]): string {
+export function listOf(names: readonly string[]): string {
   const named = names.slice(0, NAMED).join(', ');
   return names.length > NAMED ? `${named} and ${names.length - NAMED} more` : named;
 }

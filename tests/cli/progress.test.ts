@@ -36,7 +36,11 @@ describe('progress', () => {
     expect(play(true, [10, 10, 10])).toEqual([]);
   });
 
-  it('says nothing where there is no terminal', () => {
+  it('is a line each ten seconds where there is no terminal', () => {
     expect(play(false, [200, 200])).toEqual([]);
+    expect(play(false, [9_000, 2_000, 3_000, 8_000])).toEqual([
+      '2 of 4 files checked\n',
+      '4 of 4 files checked\n',
+    ]);
   });
 });

@@ -1,22 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+
 import type { ESLint } from 'eslint';
 
-import { defineCommand, type ExitCode } from '../command.js';
+import type { ImportedFunction } from '../../settings.js';
+import { defineCommand, type ExitCode, WrongUsage } from '../command.js';
+import { type Ejected, explain, writeEjected } from '../ejected.js';
 import { formatResults, loadFormatter } from '../formatter.js';
 import { createLinter, lint, type Linted, type ProjectLinter, writeFixes } from '../lint.js';
+import { nextStepFor } from '../next-step.js';
+import { pathFrom, readOwnSettings, readSanitizer } from '../own-settings.js';
 import { loadPlugin } from '../plugin.js';
 import { Progress } from '../progress.js';
 import { type FailedFile, linesOf, Refusal } from '../refusal.js';
-import { expectsTypes, hasOpenai, requireTypescript } from '../requirements.js';
+import { hasOpenai, requireTypescript } from '../requirements.js';
 import { findSources } from '../sources.js';
 import { summarize } from '../summary.js';
 import { loadEslint, loadTypescript } from '../toolchain.js';
 import { refuseBrokenProjects } from '../tsconfig.js';
+import { unseenIn } from '../unseen.js';
 
 interface CheckOptions {
   /** Files and folders, relative to where the command runs. */
   readonly paths: readonly string[];
   readonly fix: boolean;
   readonly strict: boolean;
+  /** A function that fixes wrap with: `from#name`. */
+  readonly sanitizer?: string | undefined;
+  /** A file to write the sanitizer to, for fixes to import. */
+  readonly eject?: string | undefined;
+  /** Errors are findings, and so are more warnings than these. */
+  readonly 'max-warnings'?: string | undefined;
   /** A formatter of ESLint, by its name or its module. */
   readonly format: string;
 }
@@ -26,6 +40,21 @@ export default defineCommand({
   help: 'find what breaks turn 2 in a project, without any configuration; paths are files and folders, the folder you are in by default',
   options: {
     fix: { type: 'boolean', default: false, help: 'repair what can be repaired' },
+    eject: {
+      type: 'string',
+      value: 'file',
+      help: 'with --fix: write the sanitizer as a file of yours, and import it from there',
+    },
+    sanitizer: {
+      type: 'string',
+      value: 'from#name',
+      help: 'a function of yours for fixes to wrap with, such as ./lib/history.js#clean; without it, the setting in your configuration of ESLint counts',
+    },
+    'max-warnings': {
+      type: 'string',
+      value: 'number',
+      help: 'so many warnings are no findings; none by default',
+    },
     strict: { type: 'boolean', default: false, help: 'turn on every rule, as an error' },
     format: {
       type: 'string',
@@ -35,8 +64,13 @@ export default defineCommand({
       help: 'a formatter of ESLint: stylish (default), json, json-with-metadata, html, or another by its package or its path',
     },
   },
-  run: ({ values, positionals }) =>
-    check({ ...values, paths: positionals.length > 0 ? positionals : ['.'] }),
+  run: ({ values, positionals }) => {
+    if (values.eject !== undefined && !values.fix)
+      throw new WrongUsage('`--eject` writes the file that fixes import: give `--fix` beside it.');
+    if (values.eject !== undefined && values.sanitizer !== undefined)
+      throw new WrongUsage('Give `--eject` or `--sanitizer`: fixes import one function.');
+    return check({ ...values, paths: positionals.length > 0 ? positionals : ['.'] });
+  },
 });
 
 /**
@@ -45,7 +79,9 @@ export default defineCommand({
  *
  * @throws {Refusal} If the project cannot be checked, or a file not be written.
  */
-async function check({ paths, fix, strict, format }: CheckOptions): Promise<ExitCode> {
+async function check(options: CheckOptions): Promise<ExitCode> {
+  const { paths, fix, strict, format } = options;
+  const allowed = readMaxWarnings(options['max-warnings']);
   const sources = await findSources(paths);
   const eslint = await loadEslint();
   const plugin = await loadPlugin();
@@ -55,7 +91,10 @@ async function check({ paths, fix, strict, format }: CheckOptions): Promise<Exit
 
   const { folder, files } = sources;
   const typed = hasOpenai(sources);
-  const plan = { folder, plugin, eslint, typescript, typed, strict, fix: fix && typed };
+  const own = await readOwnSettings(eslint, folder, files);
+  const ejected = options.eject !== undefined && typed ? await writeEjected(options.eject) : null;
+  const settings = { ...own.settings, ...sanitizerOf(options, ejected, folder) };
+  const plan = { folder, plugin, eslint, typescript, typed, strict, settings, fix: fix && typed };
   const linter = createLinter(plan);
   const formatter = await loadFormatter(linter.eslint, format);
   const found = await lintAll(files, linter);
@@ -67,10 +106,42 @@ async function check({ paths, fix, strict, format }: CheckOptions): Promise<Exit
   // What another formatter writes is read by programs.
   const output = format === 'stylish' ? process.stdout : process.stderr;
   const whyUntyped = 'missing' in tools ? tools.missing : 'in no tsconfig.json';
-  output.write(summarize(linted, folder, expectsTypes(sources) ? whyUntyped : null));
+  const unseen = [own.unread ?? [], unseenIn(sources, linted, whyUntyped)].flat();
+  output.write(summarize({ linted, folder, unseen, nextStep: nextStepFor(sources) }));
+  if (ejected) output.write(`\n${await keepIfUsed(ejected, linted.results)}`);
   if (!typed) throw missingOpenai(folder);
   refuseUnwritten(unwritten);
-  return exitCodeOf(linted.results);
+  return exitCodeOf(linted.results, allowed);
+}
+
+/** What fixes wrap with, where the command line says it. */
+function sanitizerOf(
+  { sanitizer }: CheckOptions,
+  ejected: Ejected | null,
+  folder: string,
+): { sanitizer?: ImportedFunction } {
+  if (sanitizer !== undefined) return { sanitizer: readSanitizer(sanitizer, folder) };
+  if (!ejected) return {};
+  const from = resolve(ejected.folder, ejected.sanitizer.from);
+  return { sanitizer: { ...ejected.sanitizer, from: pathFrom(folder, from) } };
+}
+
+/** A file that no fix imports is not left behind. */
+async function keepIfUsed(
+  ejected: Ejected,
+  results: readonly ESLint.LintResult[],
+): Promise<string> {
+  if (results.some(({ output }) => output !== undefined)) return explain(ejected);
+  await rm(ejected.path);
+  return 'Nothing was repaired, so the sanitizer was not written.\n';
+}
+
+/** @throws {WrongUsage} If it is no number of warnings. */
+function readMaxWarnings(text: string | undefined): number {
+  if (text === undefined) return 0;
+  if (!/^\d+$/.test(text))
+    throw new WrongUsage(`\`--max-warnings\` takes a number, and \`${text}\` is none.`);
+  return Number(text);
 }
 
 async function lintAll(files: readonly string[], linter: ProjectLinter): Promise<Linted> {
@@ -83,11 +154,12 @@ async function lintAll(files: readonly string[], linter: ProjectLinter): Promise
   return linted;
 }
 
-/** Findings count before files that do not parse; a warning is a finding as an error is. */
-function exitCodeOf(results: readonly ESLint.LintResult[]): ExitCode {
+/** Findings count before files that do not parse; warnings that are not allowed are findings. */
+function exitCodeOf(results: readonly ESLint.LintResult[], allowed: number): ExitCode {
   const messages = results.flatMap((result) => result.messages);
-  if (messages.some(({ fatal }) => fatal !== true)) return 1;
-  return messages.length > 0 ? 2 : 0;
+  const findings = messages.filter(({ fatal }) => fatal !== true);
+  if (findings.length > allowed || findings.some(({ severity }) => severity === 2)) return 1;
+  return findings.length < messages.length ? 2 : 0;
 }
 
 function refuseUnread(unread: readonly FailedFile[]): void {
