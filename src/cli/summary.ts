@@ -59,10 +59,8 @@ function fixesOf(findings: readonly Linter.LintMessage[], nextStep: string): str
   if (later === 0) return now && `${now}.`;
   const rest = now
     ? `${now}; ${fixable + later === findings.length ? `the other ${later}` : `${later} more`}`
-    : later === findings.length
-      ? 'They'
-      : `${later} of ${findings.length}`;
-  return `${rest} ${later === 1 && now ? 'needs' : 'need'} a sanitizer at run time: ${nextStep}`;
+    : `${later} of ${findings.length}`;
+  return `${rest} ${later === 1 ? 'needs' : 'need'} a sanitizer at run time: ${nextStep}`;
 }
 
 /** A few files in a line, more of them as a list. */
