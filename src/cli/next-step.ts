@@ -9,7 +9,7 @@ import { isTypescript, type Sources } from './sources.js';
 /** The two ways to a sanitizer at run time, as commands for the project's package manager. */
 export function nextStepFor({ folder, files }: Sources): string {
   const [manifest] = manifestsFor(join(folder, 'package.json'));
-  const add = manifest ? addCommand(SANITIZER, manifest) : `npm i ${SANITIZER}`;
+  const add = addCommand(SANITIZER, manifest?.dir ?? folder);
   const eject = `${runCommand(PLUGIN, folder)} check --fix --eject ${placeIn(folder, files)}`;
   return `\`${add}\`, or a file of your own: \`${eject}\``;
 }

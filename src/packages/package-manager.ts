@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import { existsSync, readFileSync } from '../files.js';
-import { foldersAbove, type Manifest, manifestsAbove } from './manifests.js';
+import { foldersAbove, manifestsAbove } from './manifests.js';
 
 /** How a package manager is asked. */
 interface Manager {
@@ -61,10 +61,12 @@ function yarnOf(dir: string): Manager {
   }
 }
 
-/** The command that adds a package to what a project needs at run time. */
-export function addCommand(name: string, { dir, isWorkspaceRoot }: Manifest): string {
-  const { add, addToRoot } = managerOf(dir);
-  return `${isWorkspaceRoot ? addToRoot : add}${name}`;
+/** The command that adds a package to what the project in a folder needs at run time. */
+export function addCommand(name: string, folder: string): string {
+  const { add, addToRoot } = managerOf(folder);
+  const [nearest] = manifestsAbove(folder);
+  const isRoot = nearest?.dir === folder && nearest.isWorkspaceRoot;
+  return `${isRoot ? addToRoot : add}${name}`;
 }
 
 /** The command that runs the bin of a package, in a folder of the project. */

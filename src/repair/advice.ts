@@ -54,8 +54,8 @@ const installOurs = (context: Context): string =>
 /** The command for the package that the linted file belongs to, as its project installs things. */
 function commandFor(context: Context, name: string): string {
   const [manifest] = manifestsOf(context);
-  if (!manifest) return `npm i ${name}`;
+  if (!manifest) return addCommand(name, context.cwd);
   const folder = relative(context.cwd, manifest.dir).replaceAll('\\', '/');
-  const command = addCommand(name, manifest);
+  const command = addCommand(name, manifest.dir);
   return folder === '' || folder.startsWith('..') ? command : `cd ${folder} && ${command}`;
 }

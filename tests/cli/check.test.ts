@@ -58,7 +58,9 @@ describe('a project with findings', () => {
     expect(run.stdout).toMatch(
       / 1 {2}openai-responses\/no-parsed-output-replay +400 Unknown parameter: 'input\[N\]\.parsed_arg/,
     );
-    expect(run.stdout).toContain('--fix repairs 1 of 2.\n');
+    expect(run.stdout).toContain(
+      '--fix repairs 1 of 2; the other 1 needs a sanitizer at run time: `npm i openai-responses-sanitizer`, or a file of your own: `npx eslint-plugin-openai-responses check --fix --eject src/lib/sanitize.ts`\n',
+    );
   });
 
   it('says what it could not analyse, and why', () => {
@@ -68,6 +70,7 @@ describe('a project with findings', () => {
     expect(run.stdout).toContain(
       'Analysed by syntax alone (in no tsconfig.json): eslint.config.js, tool.mjs.\n',
     );
+    expect(run.stdout).toContain('Left out: dist. Give its path to check what is in there.\n');
   });
 
   it('reports nothing of rules that comments of the project turn on', () => {
@@ -114,16 +117,16 @@ describe('a file that does not parse', () => {
   const broken = 'export const = 1;\n';
 
   it.each<[string, Record<string, string>, RegExp]>([
-    ['alone', {}, /\n1 file could not be parsed: broken\.mjs \(1:13 .+\)\.\n$/],
+    ['alone', {}, /\n1 file could not be parsed: broken\.mjs \(1:13 .+\)\.\nAnalysed by syntax/],
     [
       'beside one that is clean',
       { 'clean.mjs': clean },
-      /\n1 file could not be parsed: .+\nNothing was found in the other file\.\n$/,
+      /\n1 file could not be parsed: .+\nNothing was found in the other file\.\n/,
     ],
     [
       'beside others that are clean',
       { 'a.mjs': clean, 'b.mjs': clean, 'broken.cjs': 'const' },
-      /\n2 files could not be parsed: .+\nNothing was found in the other 2 files\.\n$/,
+      /\n2 files could not be parsed: .+\nNothing was found in the other 2 files\.\n/,
     ],
   ])('%s: nothing says that all is well', async (_name, files, end) => {
     const folder = await createProject({ files: { 'broken.mjs': broken, ...files } });
@@ -165,7 +168,9 @@ describe('--fix', () => {
     const { code, stdout, stderr } = await runUnprivileged(folder, 'check', '--fix');
     expect(stdout).toMatch(/b\.mjs\n +5:15 +warning .*no-raw-output-replay/);
     expect(stdout).toContain('1 finding in 1 of 5 files.');
-    expect(stdout).toContain('--fix repairs 1 of 1.\nRepaired a.mjs, c.mjs, d.mjs, e.mjs.\n');
+    expect(stdout).toContain(
+      'Repaired 4 files:\n  a.mjs\n  c.mjs\n  d.mjs\n  e.mjs\n--fix repairs 1 of 1.\n',
+    );
     expect(stderr).toMatch(
       /^Some files cannot be written, and are as they were:\n.*b\.mjs \(EACCES\)\nMake them writable, and run the command again\.\n$/,
     );
@@ -211,7 +216,9 @@ describe('kinds of projects', () => {
     const folder = await createProject({ files: { 'chat.mjs': parsedReplay } });
     const { code, stdout } = await runBin(folder, 'check');
     expect(stdout).toContain('1 finding in 1 of 1 file.');
-    expect(stdout).not.toContain('syntax alone');
+    expect(stdout).toContain(
+      'Analysed by syntax alone (in no tsconfig.json): chat.mjs. JavaScript has types with a jsconfig.json: docs/no-types.md.\n',
+    );
     expect(code).toBe(1);
   });
 

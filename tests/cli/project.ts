@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import {
   chmod,
   mkdir,
@@ -143,10 +144,16 @@ export function runNode(
     if (isUnread) child.stdout.destroy();
     child.on('error', reject);
     child.on('close', (code) => {
-      resolve({ code, stdout, stderr });
+      resolve({ code, stdout, stderr: stderr.replace(PROGRESS, '') });
     });
   });
 }
+
+/** What a run says now and then when the machine is slow. */
+const PROGRESS = /^\d+ of \d+ files checked\n/gm;
+
+export const exists = (folder: string, file: string): boolean =>
+  existsSync(path.join(folder, file));
 
 export const read = (folder: string, file: string): Promise<string> =>
   readFile(path.join(folder, file), 'utf8');

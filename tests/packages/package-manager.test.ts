@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-import { manifestsAbove } from '../../src/packages/manifests.js';
 import { addCommand, runCommand } from '../../src/packages/package-manager.js';
 import { projectOf } from './projects.js';
 
@@ -9,9 +8,7 @@ const manifest = { dependencies: { openai: '7' } };
 
 function commandsIn(files: Readonly<Record<string, unknown>>, inside = '.'): string[] {
   const folder = path.join(projectOf({ 'package.json': manifest, ...files }), inside);
-  const [nearest] = manifestsAbove(folder);
-  if (!nearest) throw new Error('a project without package.json');
-  return [addCommand('it', nearest), runCommand('it', folder)];
+  return [addCommand('it', folder), runCommand('it', folder)];
 }
 
 describe('the commands of a project', () => {

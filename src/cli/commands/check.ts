@@ -105,8 +105,8 @@ async function check(options: CheckOptions): Promise<ExitCode> {
   process.stdout.write(await formatResults(formatter, linted.results));
   // What another formatter writes is read by programs.
   const output = format === 'stylish' ? process.stdout : process.stderr;
-  const whyUntyped = 'missing' in tools ? tools.missing : 'in no tsconfig.json';
-  const unseen = [own.unread ?? [], unseenIn(sources, linted, whyUntyped)].flat();
+  // Without `openai` all is: the refusal says so.
+  const unseen = [own.unread ?? [], typed ? unseenIn(sources, linted, tools) : []].flat();
   output.write(summarize({ linted, folder, unseen, nextStep: nextStepFor(sources) }));
   if (ejected) output.write(`\n${await keepIfUsed(ejected, linted.results)}`);
   if (!typed) throw missingOpenai(folder);
