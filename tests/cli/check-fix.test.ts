@@ -29,7 +29,7 @@ describe('check --fix --eject', () => {
     expect(code).toBe(0);
     const fixed = await read(folder, 'src/chat.ts');
     expect(fixed).toContain("import { sanitizeResponseInput } from './lib/clean.js';\n");
-    expect(fixed).toContain('input.push(...sanitizeResponseInput(reply.output));\n');
+    expect(fixed).toContain('input.push(...sanitizeResponseInput(reply.output.filter(');
     expect(await read(folder, 'src/lib/clean.ts')).toContain('function sanitizeResponseInput');
   });
 

@@ -49,6 +49,7 @@ describe('npm run demo -- path', () => {
 
   it('says that a project is clean', async () => {
     await mkdir(path.join(dir, 'clean'));
+    await writeFile(path.join(dir, 'clean/jsconfig.json'), '{}');
     await writeFile(path.join(dir, 'clean/index.js'), 'export const answer = 42;\n');
     const { code, stdout } = await lint('clean');
     expect(stdout).toContain('No findings in 1 file.');

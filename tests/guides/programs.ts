@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { PLUGIN as packageName, SANITIZER } from '../../src/packages/published.js';
 import { root, type CodeBlock } from './pages.js';
 
-const packageName = 'eslint-plugin-openai-responses';
 const published = ['sanitizer', 'testing'];
 
 /**
@@ -33,9 +33,18 @@ export function createProject(): string {
   const exports = Object.fromEntries(published.map((part) => [`./${part}`, `./${part}/index.js`]));
   const manifest = JSON.stringify({ name: packageName, type: 'module', exports });
   writeFileSync(join(modules, packageName, 'package.json'), manifest);
+  writeSanitizer(join(modules, SANITIZER));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
   symlinkSync(join(root, 'node_modules/openai'), join(modules, 'openai'), 'junction');
   return folder;
+}
+
+/** The package of the sanitizer alone, which is the same function. */
+function writeSanitizer(folder: string): void {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.js'), `export * from '${packageName}/sanitizer';\n`);
+  const manifest = { name: SANITIZER, type: 'module', exports: './index.js' };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
 }
 
 /** Writes the TypeScript and, beside it, the JavaScript that it comes to. */
@@ -88,6 +97,7 @@ export function diagnose(blocks: readonly CodeBlock[]): readonly string[] {
     paths: {
       openai: [join(root, 'node_modules/openai')],
       'openai/*': [join(root, 'node_modules/openai/*')],
+      [SANITIZER]: [join(root, 'src/sanitizer/index.ts')],
       [`${packageName}/*`]: [join(root, 'src/*/index.ts')],
     },
   });
