@@ -10,6 +10,8 @@ export type Grade = 'certain' | 'possible';
 /** One fault that a rule finds in the facts of a file. */
 export interface Finding<MessageIds extends string> {
   node: TSESTree.Node;
+  /** What of the node is marked: all of it unless told. */
+  loc?: TSESTree.SourceLocation;
   messageId: MessageIds;
   /** Certain unless told. */
   grade?: Grade;
@@ -75,6 +77,7 @@ export function factRule<MessageIds extends string>(
 
 function reportOf<MessageIds extends string>({
   node,
+  loc = node.loc,
   messageId,
   data = {},
   fix = null,
@@ -82,6 +85,7 @@ function reportOf<MessageIds extends string>({
 }: Finding<MessageIds>): TSESLint.ReportDescriptor<MessageIds> {
   return {
     node,
+    loc,
     messageId,
     data,
     fix: fix && ((fixer) => applyEdits(fixer, fix)),

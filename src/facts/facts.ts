@@ -14,13 +14,15 @@ export interface Facts {
   readonly sdk: Sdk;
   /** What goes from a response back to an input. */
   readonly replays: readonly Replay[];
-  /** What the program writes out itself. */
+  /** What the program writes out itself, and no sanitizer repairs. */
   readonly items: readonly WrittenItem[];
+  /** The same with those that a sanitizer repairs. */
+  readonly written: readonly WrittenItem[];
   /** What is asked of the API; other vendors are left out (V1). */
   readonly requests: readonly Request[];
 }
 
-const NOTHING = { replays: [], items: [], requests: [] } as const;
+const NOTHING = { replays: [], items: [], written: [], requests: [] } as const;
 
 /** The facts of a file; none where nothing in it names the API. */
 export function factsOf(context: Context): Facts {
@@ -29,5 +31,7 @@ export function factsOf(context: Context): Facts {
   const { replays, isSearched } = findReplays(context);
   if (!isSearched) return { context, sdk, ...NOTHING };
   const requests = requestsOf(sourceCode, sdk).filter(({ isForeign }) => !isForeign);
-  return { context, sdk, replays, requests, items: writtenItemsOf(context) };
+  const written = writtenItemsOf(context);
+  const items = written.filter(({ isSanitized }) => !isSanitized);
+  return { context, sdk, replays, requests, items, written };
 }

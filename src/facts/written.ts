@@ -21,18 +21,18 @@ export interface WrittenItem {
   readonly property: (name: string) => TSESTree.Property | null;
   /** The value by which it enters the list that is sent. */
   readonly entry: TSESTree.Expression;
+  /** A sanitizer on the way repairs it. */
+  readonly isSanitized: boolean;
 }
 
 const found = new WeakMap<object, readonly WrittenItem[]>();
 
-/** The items that a file writes out itself, found once; those that a sanitizer repairs are left out. */
+/** The items that a file writes out itself, found once. */
 export function writtenItemsOf(context: Context): readonly WrittenItem[] {
   const known = found.get(context.sourceCode);
   if (known) return known;
-  const items = [...findReplays(context).written].flatMap(([node, trail]) =>
-    trail.steps.some((step) => step.kind === 'sanitizer' && step.by !== 'sdk')
-      ? []
-      : [readItem(context, node, trail)],
+  const items = [...findReplays(context).written].map(([node, trail]) =>
+    readItem(context, node, trail),
   );
   found.set(context.sourceCode, items);
   return items;
@@ -41,7 +41,7 @@ export function writtenItemsOf(context: Context): readonly WrittenItem[] {
 function readItem(
   context: Context,
   node: TSESTree.ObjectExpression,
-  { frames, entry }: Trail,
+  { frames, entry, steps }: Trail,
 ): WrittenItem {
   const sdk = sdkOf(context);
   const at = (...path: Path): readonly Origin[] => originsOf(sdk, node, { path, frames });
@@ -49,6 +49,7 @@ function readItem(
     node,
     at,
     entry: entry.node,
+    isSanitized: steps.some((step) => step.kind === 'sanitizer' && step.by !== 'sdk'),
     type: typeOf(at('type'), at('role')),
     property: (name) => propertyIn(node, name),
   };

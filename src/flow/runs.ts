@@ -51,12 +51,17 @@ const AT_ONCE = new Set([
 ]);
 
 /** A callback of a call that is waited for or goes over a list; a function that is called in place. */
-function runsAtOnce(fn: FunctionNode): boolean {
+export function runsAtOnce(fn: FunctionNode): boolean {
   const { parent } = wrapped(fn);
   if (parent?.type !== T.CallExpression) return false;
   if (!parent.arguments.some((argument) => argument === fn)) return true;
   const iterating = methodOf(parent)?.name ?? '';
   return parent.parent.type === T.AwaitExpression || AT_ONCE.has(iterating);
+}
+
+/** Where a function runs, when those are all places; null when it can be at any time. */
+export function runsOf(fn: FunctionNode): readonly TSESTree.Node[] | null {
+  return runsAtOnce(fn) ? [wrapped(fn).parent ?? fn] : callsOf(fn);
 }
 
 /** The calls of a function by its name; null if it is used in any other way, or not at all. */

@@ -11,6 +11,7 @@ import noParsedOutputReplay from './no-parsed-output-replay.js';
 import noRawOutputReplay from './no-raw-output-replay.js';
 import noReasoningForNonReasoningModel from './no-reasoning-for-non-reasoning-model.js';
 import noStatelessReference from './no-stateless-reference.js';
+import requireToolOutput from './require-tool-output.js';
 
 export const rules = {
   'no-chat-completions-item': noChatCompletionsItem,
@@ -26,4 +27,5 @@ export const rules = {
   'no-raw-output-replay': noRawOutputReplay,
   'no-reasoning-for-non-reasoning-model': noReasoningForNonReasoningModel,
   'no-stateless-reference': noStatelessReference,
+  'require-tool-output': requireToolOutput,
 };

@@ -21,7 +21,10 @@ const EXITS: Readonly<Record<Exit, Block>> = { end: END, return: RETURN, throw: 
 
 type Nodes = readonly TSESTree.Node[];
 
+type Test = (node: TSESTree.Node) => boolean;
+
 const NONE: Nodes = [];
+const anyNode: Test = () => true;
 /** A block, and a point in it or (Infinity) its end. */
 export type Place = readonly [Block, Point];
 
@@ -94,20 +97,29 @@ export class Paths {
     return new Set((['end', 'return', 'throw'] as const).filter(isLeft));
   }
 
-  /** The nodes that can throw after `from` so that the function is left before any of `before`. */
-  throwsBetween(from: TSESTree.Node, before: Nodes): Nodes {
-    const { done, throwing } = this.#forward(this.#placesOf(from), before);
-    const { throws, labels, from: starts, to: nexts } = this.graph;
-    const ends: Place[] = throws
-      .filter(({ node }) => !before.includes(node))
+  /**
+   * The nodes that can throw after `from` so that the function is left before any of `before`. What is
+   * not among `throws` counts as if it never did.
+   */
+  throwsBetween(from: TSESTree.Node, before: Nodes, throws = anyNode): Nodes {
+    const { done, throwing } = this.#forward(this.#placesOf(from), before, throws);
+    const { throws: uncaught, labels, from: starts, to: nexts } = this.graph;
+    const ends: Place[] = uncaught
+      .filter(({ node }) => !before.includes(node) && throws(node))
       .map((one) => [one.block, one.before]);
-    const leaving = this.#backward([[THROW, Infinity], ...ends], before);
+    const leaving = this.#backward([[THROW, Infinity], ...ends], before, throws);
     const found = new Set(throwing);
     for (const [edge, label] of labels.entries()) {
-      if (label?.how !== 'threw' || this.#isThrownBy(edge, before)) continue;
+      if (label?.how !== 'threw' || this.#isThrownBy(edge, before, throws)) continue;
       if (done[starts[edge] ?? END] && leaving.begins(nexts[edge] ?? END)) found.add(label.node);
     }
     return [...found];
+  }
+
+  /** Whether the round of a loop can end after a node with none of `kills` in between. */
+  endsRound(from: TSESTree.Node, loop: TSESTree.Node, kills: Nodes = NONE): boolean {
+    const block = this.graph.rounds.get(loop);
+    return block !== undefined && this.#forward(this.#placesOf(from), kills).begun[block] === 1;
   }
 
   /** What can have run last before a node: everything on the ways back to the next of `kills`. */
@@ -154,9 +166,9 @@ export class Paths {
   }
 
   /** A kill that throws is asked about as if it were done. */
-  #isThrownBy(edge: number, kills: Nodes): boolean {
+  #isThrownBy(edge: number, kills: Nodes, throws: Test): boolean {
     const label = this.graph.labels[edge];
-    return label?.how === 'threw' && kills.includes(label.node);
+    return label?.how === 'threw' && (kills.includes(label.node) || !throws(label.node));
   }
 
   /** The points of nodes at which a search ends. */
@@ -177,7 +189,7 @@ export class Paths {
     return found;
   }
 
-  #forward(places: readonly Place[], kills: Nodes): Passed {
+  #forward(places: readonly Place[], kills: Nodes, throws = anyNode): Passed {
     const byBlock = this.killsByBlock(kills);
     const begun = new Uint8Array(this.graph.size);
     const done = new Uint8Array(this.graph.size);
@@ -193,27 +205,27 @@ export class Paths {
     for (let block = open.pop(); block !== undefined; block = open.pop())
       this.#out.each(block, (edge) => {
         const next = this.graph.to[edge] ?? END;
-        if (begun[next] || this.#isThrownBy(edge, kills)) return;
+        if (begun[next] || this.#isThrownBy(edge, kills, throws)) return;
         begun[next] = 1;
         finish(next, -1);
       });
     const isPassed = (block: Block, before: Point, after: Point): boolean =>
       after < before && !isKilled(block, after, before);
     const throwing = this.graph.throws.filter(({ node, block, before }) => {
-      if (kills.includes(node)) return false;
+      if (kills.includes(node) || !throws(node)) return false;
       if (begun[block] && isPassed(block, before, -1)) return true;
       return places.some(([start, point]) => start === block && isPassed(block, before, point));
     });
     return { begun, done, throwing: throwing.map(({ node }) => node) };
   }
 
-  #backward(places: readonly Place[], kills: Nodes): Live {
+  #backward(places: readonly Place[], kills: Nodes, throws = anyNode): Live {
     const live = new Live(this.graph, this.killsByBlock(kills));
     for (const [block, point] of places) if (this.#isReached(block)) live.start(block, point);
     for (let block = live.open.pop(); block !== undefined; block = live.open.pop())
       this.#in.each(block, (edge) => {
         const before = this.graph.from[edge] ?? END;
-        if (this.#isReached(before) && !this.#isThrownBy(edge, kills)) live.end(before);
+        if (this.#isReached(before) && !this.#isThrownBy(edge, kills, throws)) live.end(before);
       });
     return live;
   }
