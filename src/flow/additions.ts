@@ -36,6 +36,13 @@ const ADDED_FROM: ReadonlyMap<string, number> = new Map([
   ['set', 1],
 ]);
 
+/** From which argument on a method of the language puts them into what it is called on; null for any other. */
+export const addedFrom = (method: string): number | null => ADDED_FROM.get(method) ?? null;
+
+/** Methods that put their arguments into a list, or into a new one with its elements. */
+export const addsToList = (method: string): boolean =>
+  method === 'concat' || (method !== 'set' && ADDED_FROM.has(method));
+
 /** A search for what is put into a container. */
 export interface Search {
   found: Write[];
@@ -63,8 +70,8 @@ export function addArguments(
   method: string,
   [next, ...rest]: Path,
 ): void {
-  const skipped = ADDED_FROM.get(method);
-  if (skipped === undefined || next === undefined) return;
+  const skipped = addedFrom(method);
+  if (skipped === null || next === undefined) return;
   if (method === 'set' && !sameAccess(keyAccess(call), next)) return;
   for (const argument of call.arguments.slice(skipped)) {
     if (argument.type === T.SpreadElement)

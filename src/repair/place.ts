@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { wrapped } from '../syntax/nodes.js';
-import { ADDED_FROM } from '../replay/typed-sinks.js';
+import { addsToList } from '../flow/additions.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
 import { type Declared, takesAnything } from './types.js';
@@ -47,5 +47,5 @@ function isInList({ parent }: TSESTree.Expression): boolean {
   if (parent.type === T.ArrayExpression) return true;
   if (parent.type !== T.CallExpression || parent.callee.type !== T.MemberExpression) return false;
   const { property } = parent.callee;
-  return property.type === T.Identifier && ADDED_FROM.has(property.name);
+  return property.type === T.Identifier && addsToList(property.name);
 }

@@ -92,9 +92,6 @@ const CALLERS = /^(?:body|emit|end|enqueue|form|json|reply|resolve|respond|send|
 const WATCHING =
   /^(?:assert|console|expect|logg?er|log|debug|info|warn|error|trac\w*|audit\w*|metrics?|telemetry|spans?|analytics)$/i;
 
-/** Whether a call tells what goes on to whoever only watches: `logger.info(items)`. */
-export const isWatching = (call: TSESTree.CallExpression): boolean => watches(chainOf(call));
-
 function watches({ root, names }: Chain): boolean {
   const own = root.type === T.Identifier ? [root.name] : [];
   return [...own, ...names].some((name) => WATCHING.test(name));

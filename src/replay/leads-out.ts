@@ -2,18 +2,10 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import { sourceOf } from '../modules/module.js';
 import { memberOf, thisOwnerAt } from '../syntax/members.js';
-import {
-  accessOf,
-  isGlobal,
-  isInside,
-  methodOf,
-  unwrap,
-  variableOf,
-  wrapped,
-} from '../syntax/nodes.js';
+import { accessOf, isInside, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import type { Guide } from '../flow/trail.js';
-import { isWatching } from './keepers.js';
 import { nodesOf } from './nodes.js';
+import { isUsed } from './uses.js';
 
 /** What the search knows before it asks where a container leads. */
 export interface Known {
@@ -73,11 +65,11 @@ function variableLeadsOut(variable: TSESLint.Scope.Variable, known: Known): bool
 
 function readUses(variable: TSESLint.Scope.Variable, { sanitizerOf }: Known): boolean {
   if (isSanitized(variable, sanitizerOf)) return false;
-  return isShared(variable) || variable.references.some(({ identifier }) => isUsed(identifier));
+  return isShared(variable) || isUsed(variable);
 }
 
 /** `state.input` → `state`, `this.history` → `this`, `store.get(id)` → `store` */
-export function rootOf(node: TSESTree.Node): TSESTree.Node {
+function rootOf(node: TSESTree.Node): TSESTree.Node {
   let inner = unwrap(node);
   while (inner.type === T.MemberExpression || inner.type === T.CallExpression)
     inner = unwrap(inner.type === T.MemberExpression ? inner.object : inner.callee);
@@ -115,67 +107,3 @@ function isShared(variable: TSESLint.Scope.Variable): boolean {
       node.type !== T.VariableDeclarator || node.parent.parent.type === T.ExportNamedDeclaration,
   );
 }
-
-/** Reading it, logging it and adding to it are no use that could send it. */
-function isUsed(use: TSESTree.Node): boolean {
-  const outer = wrapped(use);
-  const { parent } = outer;
-  switch (parent?.type) {
-    case T.MemberExpression: {
-      if (parent.object !== outer) return true;
-      const access = accessOf(parent);
-      return DERIVING.has(access) ? isUsed(wrapped(parent).parent ?? parent) : !LOOKING.has(access);
-    }
-    case T.CallExpression: {
-      if (parent.callee === outer) return true;
-      const method = methodOf(parent);
-      const isText = method?.name === 'stringify' && isGlobal(method.receiver, 'JSON');
-      return !isText && !isWatching(parent);
-    }
-    case T.ForOfStatement:
-      return parent.right !== outer || isElementUsed(parent.left);
-    case T.VariableDeclarator:
-      return parent.init === outer && isNameUsed(parent);
-    default:
-      return parent?.type !== T.TemplateLiteral;
-  }
-}
-
-/** Another name, or what was found in the list, is used where that is. */
-function isNameUsed(declarator: TSESTree.VariableDeclarator): boolean {
-  const { id, init } = declarator;
-  if (id.type !== T.Identifier || declarator.parent.kind !== 'const') return true;
-  const made = init && unwrap(init);
-  const method = made?.type === T.CallExpression ? methodOf(made)?.name : undefined;
-  if (method === 'find' || method === 'findLast') return isElementUsed(declarator);
-  const variable = variableOf(id);
-  const reads = variable?.references.filter((reference) => reference.isRead()) ?? [];
-  return reads.some(({ identifier }) => isUsed(identifier));
-}
-
-/** What they make of a list is used where it goes. */
-const DERIVING = new Set(['filter', 'find', 'findLast', 'flatMap', 'map', 'slice']);
-
-/** What they give is no list of items: a number, a text, nothing, one item that is looked at. */
-const LOOKING = new Set([
-  'at',
-  'every',
-  'forEach',
-  'join',
-  'length',
-  'push',
-  'some',
-  'splice',
-  'unshift',
-]);
-
-/** An item of which only fields are read is not sent. */
-const isElementUsed = (declared: TSESTree.Node): boolean =>
-  sourceOf(declared)
-    .getDeclaredVariables(declared)
-    .some(({ references }) =>
-      references.some(({ identifier }) => {
-        const { parent } = wrapped(identifier);
-        return parent?.type !== T.MemberExpression && isUsed(identifier);
-      }),
-    );

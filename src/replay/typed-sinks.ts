@@ -1,14 +1,15 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from '../syntax/functions.js';
-import { ANY_ELEMENT, isGlobal, methodOf, unwrap, variableOf } from '../syntax/nodes.js';
+import { ANY_ELEMENT, methodOf, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import type { SourceCode } from '../modules/module.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
+import { addedFrom, addsToList } from '../flow/additions.js';
 import { isOfRoot } from '../flow/trail.js';
-import { isWatching } from './keepers.js';
-import { isSanitized, type Known, leadsOut, rootOf, valueLeadsOut } from './leads-out.js';
+import { isSanitized, type Known, leadsOut, valueLeadsOut } from './leads-out.js';
 import { nodesOf } from './nodes.js';
+import { type Call, parameterFor, receiverOf } from './receivers.js';
 import { type Sink, sinkOf } from './sinks.js';
+import { isUsed } from './uses.js';
 
 /** The places of a file that are typed as input and that no request of the file leads to. */
 export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Sink[] {
@@ -22,23 +23,15 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
     if (isAddition(sdk, node) || isCleaned(node, known)) return [];
     if (isPlain(node) || !valueLeadsOut(node, known)) return [];
     const sink = handedOn(sdk, node);
-    return sink === null || isOnlyRead(sdk, node) ? [] : sink;
+    return sink ?? [];
   });
 }
-
-/** Methods that add their arguments to a list, and from which argument on. */
-export const ADDED_FROM: ReadonlyMap<string, number> = new Map([
-  ['concat', 0],
-  ['push', 0],
-  ['splice', 2],
-  ['unshift', 0],
-]);
 
 /** `input.push(x)`, `input.concat(x)`, where `input` is a list of input items. */
 function additionsOf(sdk: Sdk, call: TSESTree.CallExpression): Sink[] {
   const method = methodOf(call);
-  const skipped = ADDED_FROM.get(method?.name ?? '');
-  if (!method || skipped === undefined || call.arguments.length <= skipped) return [];
+  if (!method || !addsToList(method.name)) return [];
+  const skipped = addedFrom(method.name) ?? 0;
   // A list whose type admits output is no input: it is one where it is sent, which is followed.
   if (!isListOfInput(sdk.typeOf(unwrap(method.receiver)))) return [];
   return call.arguments.slice(skipped).map((argument) => {
@@ -106,9 +99,8 @@ const isCast = ({ type }: Value): boolean =>
 /** `remember(...items)`: a call of a function that we do not see. */
 function isPassedOn(spread: TSESTree.SpreadElement, known: Known): boolean {
   const { parent } = spread;
-  if (parent.type !== T.CallExpression || isReader(parent)) return false;
-  const name = methodOf(parent)?.name ?? '';
-  return !ADDED_FROM.has(name) && !decidesItself(parent, spread, known);
+  if (parent.type !== T.CallExpression || receiverOf(parent) === 'adds') return false;
+  return isTakenBy(parent, spread, known);
 }
 
 /** A value that is handed to a place which is declared to take input. */
@@ -143,22 +135,14 @@ function isCastOfEach(node: Value): boolean {
   return made?.type === T.TSAsExpression && unwrap(made).type === T.Identifier;
 }
 
-/**
- * Whether the body of a function settles what becomes of an argument: one of this file is followed,
- * one of another module may clean what it is given.
- */
-function decidesItself(
-  call: TSESTree.CallExpression | TSESTree.NewExpression,
-  argument: TSESTree.Node,
-  { sanitizerOf }: Known,
-): boolean {
-  const fn = resolveFunction(call.callee);
-  if (!fn || isOfRoot(fn)) return fn !== null;
-  const index = call.arguments.findIndex((one) => one === argument);
-  const parameter = fn.params[index] ?? fn.params.at(-1);
-  const name = parameter?.type === T.RestElement ? parameter.argument : parameter;
-  const variable = name?.type === T.Identifier ? variableOf(name) : null;
-  return variable !== null && isSanitized(variable, sanitizerOf);
+/** Whether a call takes an argument to where we do not see; a function of this file is followed. */
+function isTakenBy(call: Call, argument: TSESTree.Node, { sanitizerOf }: Known): boolean {
+  const receiver = receiverOf(call);
+  if (typeof receiver === 'string') return receiver !== 'reads';
+  if (isOfRoot(receiver)) return false;
+  const parameter = parameterFor(receiver, call, argument);
+  const variable = parameter && variableOf(parameter);
+  return !variable || (!isSanitized(variable, sanitizerOf) && isUsed(variable));
 }
 
 function isHandedOn(node: Value, known: Known): boolean {
@@ -174,58 +158,32 @@ function isHandedOn(node: Value, known: Known): boolean {
     case T.PropertyDefinition:
       return true;
     case T.ArrowFunctionExpression:
-      return parent.body === node && !isListCallback(parent);
+      return parent.body === node && !isRead(parent);
     case T.Property:
-      return parent.value === node && parent.parent.type === T.ObjectExpression;
+      return parent.parent.type === T.ObjectExpression && !isRead(parent.parent);
     case T.CallExpression:
-    case T.NewExpression: {
-      const isArgument = parent.callee !== node && !isReader(parent);
-      return isArgument && !decidesItself(parent, node, known);
-    }
+    case T.NewExpression:
+      return parent.callee !== node && isTakenBy(parent, node, known);
     default:
       return false;
   }
 }
 
-/** `list.map((item) => …)`: what the callback returns is followed from where the list goes. */
-function isListCallback({ parent }: TSESTree.Node): boolean {
-  if (parent?.type !== T.CallExpression) return false;
-  const name = methodOf(parent)?.name ?? '';
-  return ['filter', 'flatMap', 'from', 'map', 'reduce', 'then'].includes(name);
-}
-
-/** Methods of lists, maps, strings and responses that keep nothing of what they are given. */
-const ASKING = new Set([
-  'at',
-  'delete',
-  'end',
-  'endsWith',
-  'get',
-  'has',
-  'includes',
-  'indexOf',
-  'join',
-  'json',
-  'log',
-  'match',
-  'replace',
-  'slice',
-  'split',
-  'startsWith',
-  'test',
-  'write',
-]);
-
-/** An argument of a function that gives a number, a text or an answer: `countTokens(items)`. */
-function isOnlyRead(sdk: Sdk, { parent }: Value): boolean {
-  const call = parent.type === T.SpreadElement ? parent.parent : parent;
-  return call.type === T.CallExpression && sdk.isPlain(call);
-}
-
-/** A call that keeps nothing: of a global (`console.log`, `JSON.stringify`, `fetch`), of a method that only asks. */
-function isReader(call: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
-  if (isGlobal(rootOf(call.callee))) return true;
-  if (call.type === T.CallExpression && isWatching(call)) return true;
-  const method = call.type === T.CallExpression ? methodOf(call) : null;
-  return method !== null && ASKING.has(method.name);
+/**
+ * `console.log({ items })`, `list.map((item) => …)`: whoever gets it is none of the program, and what
+ * comes of it is followed from where that goes.
+ */
+function isRead(node: TSESTree.Node): boolean {
+  const { parent } = wrapped(node);
+  switch (parent?.type) {
+    case T.ArrayExpression:
+    case T.ObjectExpression:
+    case T.Property:
+      return isRead(parent);
+    case T.CallExpression:
+    case T.NewExpression:
+      return receiverOf(parent) === 'reads';
+    default:
+      return false;
+  }
 }

@@ -12,6 +12,9 @@ export type { SdkCall } from './call.js';
 export { installedSdk } from './installed.js';
 export type { ItemOrigin, SdkType } from './sdk-type.js';
 
+/** The language with what comes with it, another package, or the program itself. */
+export type Declarer = 'language' | 'package' | 'program';
+
 /** What the expressions of one file are to the `openai` package. */
 export interface Sdk {
   /** False without type information; `typeOf` then answers `any`, `callOf` goes by syntax. */
@@ -31,11 +34,15 @@ export interface Sdk {
   isNullable(node: TSESTree.Node): boolean;
   /** Whether an expression is a text, a number or true or false by its type. */
   isPlain(node: TSESTree.Node): boolean;
+  /** Who declares what a name, a member or a callee stands for; null where no declaration is known. */
+  declaredBy(node: TSESTree.Node): Declarer | null;
   /** The strings that an expression can be by its type; none if it can be any. */
   stringsOf(node: TSESTree.Node): readonly string[];
   /** The request or the list that a call makes, null for any other call. */
   callOf(node: TSESTree.CallExpression): SdkCall | null;
 }
+
+const IN_PACKAGE = /[\\/]node_modules[\\/]/;
 
 const sdks = new WeakMap<Readonly<TSESLint.SourceCode>, Sdk>();
 
@@ -85,6 +92,13 @@ class FileSdk implements Sdk {
   isPlain(node: TSESTree.Node): boolean {
     const type = this.#types?.typeOf(node);
     return type ? type.primitive !== null : false;
+  }
+
+  declaredBy(node: TSESTree.Node): Declarer | null {
+    const declaration = this.#types?.declarationOf(node);
+    if (!declaration || declaration.file === null) return null;
+    if (declaration.isOfLanguage) return 'language';
+    return IN_PACKAGE.test(declaration.file) ? 'package' : 'program';
   }
 
   stringsOf(node: TSESTree.Node): readonly string[] {

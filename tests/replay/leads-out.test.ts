@@ -128,19 +128,50 @@ const LOOKED_AT: readonly Row[] = [
     }`,
   ],
   [
-    'by a logger',
-    `export async function turn(logger: { items(items: ResponseInputItem[]): void }) {
-      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
-      logger.items(r.output as ResponseInputItem[]);
-    }`,
-  ],
-  [
     'by a test',
-    `declare function expect(items: ResponseInputItem[]): { toHaveLength(length: number): void };
+    `import assert from 'node:assert';
     export async function turn() {
       const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
       const got = r.output as ResponseInputItem[];
-      expect(got).toHaveLength(1);
+      assert.equal(got.length, 1);
+      assert.deepEqual(got, []);
+    }`,
+  ],
+  [
+    'beside what it belongs to',
+    `export async function turn(id: string) {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const got = r.output as ResponseInputItem[];
+      console.log({ id, turn: { items: got } }, [got]);
+      console.log({ id, turn: { items: r.output as ResponseInputItem[] } });
+      return JSON.stringify({ id, items: got });
+    }`,
+  ],
+  [
+    'by a function that prints',
+    `function report(items: ResponseInputItem[], depth = 0) {
+      for (const item of items) console.log(depth, item.type, item);
+      if (depth < 2) report(items, depth + 1);
+    }
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const got = r.output as ResponseInputItem[];
+      report(got);
+      got.forEach((item) => report([item]));
+      if (got && got.some(({ type }) => type === 'message')) return got.length;
+      return got.map(({ type }) => type);
+    }`,
+  ],
+  [
+    'as texts that are printed and returned',
+    `declare const out: { put(text: string): void };
+    function lines(items: ResponseInputItem[]) { return items.map((item) => JSON.stringify(item)); }
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const got = r.output as ResponseInputItem[];
+      console.log(lines(got).join());
+      for (const line of lines(got)) out.put(line);
+      return lines(got);
     }`,
   ],
   [
@@ -162,6 +193,43 @@ const LOOKED_AT: readonly Row[] = [
   ],
 ];
 
+/** What is declared to take input takes it, whatever the program calls it. */
+const TAKEN: readonly Row[] = [
+  [
+    'by members of one interface',
+    `interface Sink { keep(items: ResponseInput): void; log(items: ResponseInput): void; end(items: ResponseInput): void }
+    export async function turn(logger: Sink, session: Sink) {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      session.keep(r.output as ResponseInput); // raw
+      session.log(r.output as ResponseInput); // raw
+      logger.end(r.output as ResponseInput); // raw
+      logger.keep(r.output as ResponseInput); // raw
+    }`,
+    'with types',
+  ],
+  [
+    'by functions whose bodies are not in sight',
+    `declare function trackTurn(items: ResponseInput): Promise<void>;
+    declare function continueTurn(items: ResponseInput): Promise<void>;
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      await trackTurn(r.output as ResponseInput); // raw
+      await continueTurn(r.output as ResponseInput); // raw
+    }`,
+    'with types',
+  ],
+  [
+    'by a map, but not by a question to it',
+    `const kept = new Map<string, ResponseInput>();
+    export async function turn(id: string) {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      kept.set(id, r.output as ResponseInput); // raw
+      return [...kept.values()].includes(r.output as ResponseInput);
+    }`,
+    'with types',
+  ],
+];
+
 /** The same lists, where some use can be a request. */
 const USED: readonly Row[] = [
   [
@@ -171,6 +239,28 @@ const USED: readonly Row[] = [
       const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
       const kept = r.output as ResponseInputItem[]; // raw
       for (const item of kept) keep(item);
+    }`,
+    'with types',
+  ],
+  [
+    'as texts that are put where texts are read from',
+    `declare const out: { put(text: string): void; all(): string[] };
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const got = r.output as ResponseInputItem[]; // raw
+      for (const line of got.map((item) => JSON.stringify(item))) out.put(line);
+      return out.all();
+    }`,
+    'with types',
+  ],
+  [
+    'by a function that hands it on',
+    `declare function keep(items: unknown): void;
+    function pass(items: ResponseInputItem[]) { keep({ items }); }
+    export async function turn() {
+      const r = await client.responses.create({ model: 'gpt-5', input: 'hi' });
+      const kept = r.output as ResponseInputItem[]; // raw
+      pass(kept);
     }`,
     'with types',
   ],
@@ -211,6 +301,10 @@ describe('a value that is handed out', () => {
 
 describe('a list of input that is only looked at', () => {
   judgePrograms(LOOKED_AT);
+});
+
+describe('a value that is declared to be input where it goes', () => {
+  judgePrograms(TAKEN);
 });
 
 describe('a list of input that is used', () => {
