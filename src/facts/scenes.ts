@@ -74,7 +74,8 @@ function resetsOf({ context }: Facts, { list, place, subject }: CallEntry): TSES
   const root = rootOf(list);
   return nodesOf(context.sourceCode).filter((node) => {
     if (node === place) return false;
-    if (node.type === T.AssignmentExpression) return subject !== null && isOf(node.left, subject);
+    if (node.type === T.AssignmentExpression)
+      return subject !== null && isOf(node.left, subject) && !isGrown(node.right, subject);
     const method = node.type === T.CallExpression ? methodOf(node) : null;
     return (
       method !== null &&
@@ -90,6 +91,17 @@ function isOf(target: TSESTree.Node, subject: Subject): boolean {
   const node = unwrap(target);
   if (names(node, subject)) return true;
   return node.type === T.MemberExpression && names(node.object, subject);
+}
+
+/** `[...list, item]`, `list.concat(items)`: the list with more in it. */
+function isGrown(value: TSESTree.Node, subject: Subject): boolean {
+  const node = unwrap(value);
+  if (node.type === T.ArrayExpression)
+    return node.elements.some(
+      (one) => one?.type === T.SpreadElement && names(one.argument, subject),
+    );
+  const method = node.type === T.CallExpression ? methodOf(node) : null;
+  return method?.name === 'concat' && names(method.receiver, subject);
 }
 
 function rootOf(node: TSESTree.Node): unknown {

@@ -56,15 +56,19 @@ function thrownIn(scene: Scene): Found | null {
     .throwsBetween(start, all, throwsByItself)
     .flatMap((risk) => riskAt(scene, risk) ?? []);
   const inner = answers.flatMap(({ at, answer }) => {
+    if (at === answer.place) return [];
     const others = all.filter((node) => node !== at);
     const throws = (node: TSESTree.Node): boolean => node === at || throwsByItself(node);
     const isPassed = paths.throwsBetween(start, others, throws).includes(at);
     return isPassed && risksBefore(answer, requests) ? [{ risk: at, answer }] : [];
   });
   const [first] = [...direct, ...inner].sort((a, b) => a.risk.range[0] - b.risk.range[0]);
-  const life = first ? scene.life() : 'lost';
+  const life = first && !isBegunAnew(scene) ? scene.life() : 'lost';
   return first && life !== 'lost' ? { how: 'thrown', handler: null, life, ...first } : null;
 }
+
+/** Whether each turn begins with a list of its own: what the last one left is gone. */
+const isBegunAnew = ({ paths, resets, start }: Scene): boolean => paths.always(resets, start);
 
 /** A node that throws every day on the way to an answer. */
 function riskAt(scene: Scene, risk: TSESTree.Node): { risk: TSESTree.Node; answer: Answer } | null {
@@ -108,7 +112,7 @@ function caughtIn(scene: Scene): Found | null {
     if (isRoundLost || isSent) return { how: 'caught', handler, life: 'kept', ...risk };
     const exits = paths.exits(handler, [...done, ...requests]);
     const isLeft = exits.has('end') || exits.has('return');
-    const life = isLeft ? scene.life() : 'lost';
+    const life = isLeft && !isBegunAnew(scene) ? scene.life() : 'lost';
     if (life !== 'lost') return { how: 'caught', handler, life, ...risk };
   }
   return null;

@@ -6,8 +6,8 @@
 // distances between a response and the input that its items enter.
 //
 // A mark is a comment at the end of the line where an output item enters an input:
-// `// unsafe: raw`, `parsed`, `cloned` or `dropped-reasoning`. `// unsafe-alt` names a line that
-// may be reported in place of the nearest mark. Exit code 1: below 95% found in all, or a false alarm.
+// `// unsafe: raw`, `parsed`, `cloned`, `dropped-reasoning` or `unanswered`, or several of them with a
+// comma between. `// unsafe-alt` names a line that may be reported in place of the nearest mark. Exit code 1: below 95% found in all, or a false alarm.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { chooseSets, createLinter, programOf, root, sources } from './corpus.mjs';
@@ -18,19 +18,22 @@ const rulePerKind = {
   parsed: 'openai-responses/no-parsed-output-replay',
   cloned: 'openai-responses/no-cloned-output-replay',
   'dropped-reasoning': 'openai-responses/no-dropped-reasoning',
+  unanswered: 'openai-responses/require-tool-output',
 };
 
 function readComments(filePath) {
   const marks = [];
   const alternatives = [];
   for (const [index, line] of readFileSync(filePath, 'utf8').split('\n').entries()) {
-    const kind = /\/\/ unsafe: (\S+)\s*$/.exec(line)?.[1];
-    if (kind !== undefined) {
-      if (!Object.hasOwn(rulePerKind, kind)) {
-        throw new Error(`${filePath}:${index + 1}: unknown mark "${kind}"`);
+    const kinds = /\/\/ unsafe: (.+?)\s*$/.exec(line)?.[1];
+    if (kinds !== undefined) {
+      for (const kind of kinds.split(', ')) {
+        if (!Object.hasOwn(rulePerKind, kind)) {
+          throw new Error(`${filePath}:${index + 1}: unknown mark "${kind}"`);
+        }
+        const place = { filePath, line: index + 1 };
+        marks.push({ ...place, kind, places: [place], report: null });
       }
-      const place = { filePath, line: index + 1 };
-      marks.push({ ...place, kind, places: [place], report: null });
     } else if (/\/\/ unsafe-alt\s*$/.test(line)) {
       alternatives.push({ filePath, line: index + 1 });
     }
@@ -75,7 +78,8 @@ function compare(results, marks) {
         throw new Error(describe({ filePath, line: message.line ?? 0 }, message.message));
       }
       const isHere = (place) => place.filePath === filePath && place.line === message.line;
-      const mark = marks.find((each) => each.report === null && each.places.some(isHere));
+      const here = marks.filter((each) => each.report === null && each.places.some(isHere));
+      const mark = here.find((each) => rulePerKind[each.kind] === message.ruleId) ?? here[0];
       if (mark === undefined) {
         falseAlarms.push(describe({ filePath, line: message.line }, message.ruleId));
       } else {

@@ -245,6 +245,20 @@ export class Agent {
 }`,
   ],
   [
+    'a field that each turn begins anew',
+    `
+export class Agent {
+  items: any[] = [];
+  async turn(content: string) {
+    this.items = [⟦...this.items, ⟧⟦⟧{ role: 'user', content }];
+    const r = await client.responses.create({ model: 'gpt-5', input: this.items });
+    this.items.push(...r.output); // !
+    for (const item of r.output) if (item.type === 'function_call')
+      this.items.push({ type: 'function_call_output', call_id: item.call_id, output: await runTool(item.name, item.arguments) });
+  }
+}`,
+  ],
+  [
     'a state of a component',
     `
 import { useRef } from 'react';

@@ -22,7 +22,7 @@ export class JsonAgent {
       });
       // the types do not line up, plain JSON does
       const plain = JSON.parse(JSON.stringify(response.output));
-      this.messages.push(...plain); // unsafe: cloned
+      this.messages.push(...plain); // unsafe: cloned, unanswered
 
       let answered = 0;
       for (const item of response.output) {

@@ -20,7 +20,7 @@ export class HomeAssistant {
     while (response.output.some((item) => item.type === 'function_call')) {
       // thinking is private and long, so it stays out of the history
       const visible = response.output.filter((item) => item.type !== 'reasoning');
-      this.#history.push(...(visible as ResponseInputItem[])); // unsafe: dropped-reasoning
+      this.#history.push(...(visible as ResponseInputItem[])); // unsafe: dropped-reasoning, unanswered
 
       for (const item of visible) {
         if (item.type !== 'function_call') continue;

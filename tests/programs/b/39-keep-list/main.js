@@ -28,7 +28,7 @@ export class Butler {
         input: this.#messages,
         tools: this.#tools,
       });
-      this.#messages.push(...response.output.filter(({ type }) => KEEP.includes(type)));
+      this.#messages.push(...response.output.filter(({ type }) => KEEP.includes(type))); // unsafe: unanswered
 
       const calls = response.output.filter(({ type }) => type === 'function_call');
       if (!calls.length) return response.output_text;

@@ -54,7 +54,7 @@ export class Participant {
         }
       }
 
-      this.turns.push(...(finished as ResponseInputItem[])); // unsafe: raw
+      this.turns.push(...(finished as ResponseInputItem[])); // unsafe: raw, unanswered
       for (const item of finished) {
         if (item.type !== 'function_call') continue;
         stream.progress(`Running ${item.name}`);

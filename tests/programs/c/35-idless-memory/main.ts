@@ -45,7 +45,7 @@ export class Browser {
       const spoken = output
         .filter((item) => item.type === 'message' || item.type === 'function_call')
         .map(({ id: _id, ...rest }) => rest);
-      this.items.push(...(spoken as ResponseInputItem[]));
+      this.items.push(...(spoken as ResponseInputItem[])); // unsafe: unanswered
 
       let open = 0;
       for (const item of output) {

@@ -27,7 +27,7 @@ async function respond(thread, say) {
       input: thread.items,
       tools,
     });
-    thread.items = thread.items.concat(resp.output); // unsafe: raw
+    thread.items = thread.items.concat(resp.output); // unsafe: raw, unanswered
 
     const calls = resp.output.filter((o) => o.type === 'function_call');
     if (calls.length === 0) {

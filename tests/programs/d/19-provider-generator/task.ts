@@ -54,7 +54,7 @@ export class Task {
           break;
         case 'done':
           finished = chunk.items;
-          this.#history.push(...(chunk.items as any)); // unsafe: raw
+          this.#history.push(...(chunk.items as any)); // unsafe: raw, unanswered
           break;
       }
     }

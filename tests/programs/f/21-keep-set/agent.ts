@@ -54,7 +54,7 @@ export class LabelAgent {
         ],
       });
 
-      this.input.push(...response.output.filter(isReplayable));
+      this.input.push(...response.output.filter(isReplayable)); // unsafe: unanswered
 
       const calls = response.output.filter((item) => item.type === 'function_call');
       for (const call of calls) {
