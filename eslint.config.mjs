@@ -13,12 +13,12 @@ const layers = {
   sanitizer: ['contract'],
   testing: ['contract'],
   packages: ['files'],
-  types: [],
+  types: ['debug', 'settings'],
   modules: ['types', 'files'],
   syntax: ['modules'],
   sdk: [...FOUNDATION, 'contract', 'files'],
   flow: FOUNDATION,
-  replay: ['facts', ...ANALYSIS, 'settings'],
+  replay: ['facts', ...ANALYSIS, 'settings', 'debug'],
   facts: ['replay', ...ANALYSIS, 'settings'],
   repair: ['facts', 'replay', ...ANALYSIS, 'fix', 'settings', 'files'],
   rules: [
@@ -63,6 +63,9 @@ const restrictImports = (patterns) => ({
   '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
 });
 
+/** The bin, and whoever asks a compiler that runs beside: neither is in a browser. */
+const needsProcesses = (layer, depth) => layer === 'cli' || (layer === 'types' && depth === 2);
+
 /** What leaves a folder depends on how deep in it the file stands: one `../` per level. */
 const layerConfig = (layer, depth) => {
   const allowed = layers[layer];
@@ -79,7 +82,7 @@ const layerConfig = (layer, depth) => {
         : typed.includes(layer)
           ? typesOnly
           : noCompiler,
-      ...(layer === 'cli' ? [] : [oneSeam]),
+      ...(needsProcesses(layer, depth) ? [] : [oneSeam]),
     ]),
   };
 };

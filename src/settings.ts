@@ -17,6 +17,8 @@ export interface Settings {
   sanitizer: SanitizerSetting;
   /** Functions that give valid input, beside the bundled one and the SDK's. */
   trustedSanitizers: readonly ImportedFunction[];
+  /** `auto` asks the program of the parser, else an installed TypeScript 7; `off` asks nobody. */
+  types: 'auto' | 'off';
   /** Model patterns (`*` for any text) beside the known models that do not reason. */
   nonReasoningModels: readonly string[];
 }
@@ -27,6 +29,7 @@ const ALLOWED = {
   sanitizer: "'auto', 'bundled', 'sdk' or { from: string, name: string }",
   trustedSanitizers: 'an array of { from: string, name: string }',
   nonReasoningModels: 'an array of strings',
+  types: "'auto' or 'off'",
 } as const;
 
 type Key = keyof typeof ALLOWED;
@@ -49,8 +52,19 @@ export function settingsOf(
   return found;
 }
 
+/** Whether a type checker may be asked. */
+export function asksTypes(settings: Readonly<Record<string, unknown>> | undefined): boolean {
+  const given = settings?.[SETTINGS_KEY];
+  return !isRecord(given) || given['types'] !== 'off';
+}
+
 function readSettings(given: unknown, cwd: string): Settings {
-  const settings: Settings = { sanitizer: 'auto', trustedSanitizers: [], nonReasoningModels: [] };
+  const settings: Settings = {
+    sanitizer: 'auto',
+    trustedSanitizers: [],
+    nonReasoningModels: [],
+    types: 'auto',
+  };
   if (given === undefined) return settings;
   if (!isRecord(given)) throw wrong(SETTINGS_KEY, given, 'an object');
   for (const [key, value] of Object.entries(given)) {
@@ -63,6 +77,7 @@ function readSettings(given: unknown, cwd: string): Settings {
       settings.trustedSanitizers = value.map((one) => ({ ...one, from: absolute(one.from, cwd) }));
     else if (key === 'nonReasoningModels' && isListOf(value, isString))
       settings.nonReasoningModels = value;
+    else if (key === 'types' && (value === 'auto' || value === 'off')) settings.types = value;
     else throw wrong(`${SETTINGS_KEY}.${key}`, value, ALLOWED[key]);
   }
   return settings;

@@ -115,5 +115,5 @@ function fromDisk(file: string, from: Module): Module | null {
 function read(file: string, text: string, from: Module): Module | null {
   if (text.length > MAX_LENGTH) return null;
   const sourceCode = parseAs(from, file, text);
-  return sourceCode && register({ sourceCode, filename: file, language: from.language });
+  return sourceCode && register({ ...from, sourceCode, filename: file });
 }

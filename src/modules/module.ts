@@ -9,8 +9,16 @@ export interface Language {
   readonly sourceType: 'commonjs' | 'module' | 'script';
 }
 
+/** What a run says of all its files. */
+interface Run {
+  /** The folder where it stands. */
+  readonly cwd?: string | undefined;
+  /** The shared settings. */
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** A file whose code is looked into: the linted one, or one that it imports. */
-export interface Module {
+export interface Module extends Run {
   readonly sourceCode: SourceCode;
   /** Absolute. */
   readonly filename: string;
@@ -19,7 +27,7 @@ export interface Module {
 }
 
 /** What a rule's context tells of its file. */
-export interface LintedFile {
+export interface LintedFile extends Run {
   readonly sourceCode: SourceCode;
   readonly filename: string;
   readonly languageOptions?: unknown;
@@ -31,8 +39,8 @@ const modules = new WeakMap<TSESTree.Node, Module>();
 export function openModule(file: LintedFile): Module {
   const known = modules.get(file.sourceCode.ast);
   if (known) return known;
-  const { sourceCode, filename } = file;
-  return register({ sourceCode, filename, language: languageOf(file) });
+  const { sourceCode, filename, cwd, settings } = file;
+  return register({ sourceCode, filename, cwd, settings, language: languageOf(file) });
 }
 
 export function register(module: Module): Module {

@@ -4,6 +4,7 @@ import { ANY_ELEMENT, enclosingFunction, isFunction, wrapped } from '../syntax/n
 import { beginAt } from '../modules/load.js';
 import { modulesBehind } from '../modules/reach.js';
 import { moduleOf, openModule, type SourceCode } from '../modules/module.js';
+import { debug } from '../debug.js';
 import { isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
 import { type Guide, isOfRoot, type Trail } from '../flow/trail.js';
@@ -149,10 +150,4 @@ function sanitizersOf(context: Context): Guide['sanitizerOf'] {
   const trusted =
     typeof sanitizer === 'object' ? [...trustedSanitizers, sanitizer] : trustedSanitizers;
   return (callee) => sanitizerKind(callee, trusted);
-}
-
-/** `DEBUG=openai-responses` says on standard error where a search gave up. */
-function debug(text: string): void {
-  if (process.env['DEBUG']?.split(',').includes('openai-responses') !== true) return;
-  process.stderr.write(`openai-responses ${text}\n`);
 }

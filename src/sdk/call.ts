@@ -97,7 +97,8 @@ export function callByType(
   sdk: SdkProgram,
 ): SdkCall | null {
   for (const { entity: method } of callee.members ?? [callee]) {
-    const owner = method?.owner && ownerOf(method.owner.declaredType, sdk);
+    const type = method?.owner?.declaredType;
+    const owner = type && ownerOf(type, sdk);
     if (!method || !owner) continue;
     const call = sdkCall(node, `${owner.prefix}${method.name}`, { beta: owner.beta, by: 'type' });
     if (call !== null) return call;

@@ -90,8 +90,9 @@ function sharesOf(
   const [place] = entities.flatMap((entity) => placeOf(entity, sdk) ?? []);
   if (place === undefined) return null;
   const { input, output } = itemSetsOf(place, sdk);
-  const share = (all: ReadonlySet<Entity>): number =>
-    new Set(entities.filter((entity) => all.has(entity))).size / all.size;
+  const ids = [...new Set(entities.map(({ id }) => id))];
+  const share = (all: ReadonlySet<string>): number =>
+    ids.filter((id) => all.has(id)).length / all.size;
   return { input: share(input), output: share(output) };
 }
 
@@ -164,7 +165,7 @@ function ofMembership(
   sdk: SdkProgram,
 ): SdkType | null {
   const sets = itemSetsOf(place, sdk);
-  if (sets.events.has(entity)) return { is: 'event', types: typeLiterals(type) };
+  if (sets.events.has(entity.id)) return { is: 'event', types: typeLiterals(type) };
   const of = originOf(entity, sets);
   return of === null ? null : { is: 'item', of };
 }

@@ -50,25 +50,32 @@ const sdks = new WeakMap<Readonly<TSESLint.SourceCode>, Sdk>();
 export function sdkOf(file: LintedFile): Sdk {
   const known = sdks.get(file.sourceCode);
   if (known !== undefined) return known;
-  const sdk = new FileSdk(file, typesOf(file));
+  const sdk = new FileSdk(file);
   sdks.set(file.sourceCode, sdk);
   return sdk;
 }
 
 class FileSdk implements Sdk {
-  readonly typed: boolean;
   readonly #file: LintedFile;
-  readonly #types: Types | null;
   readonly #calls = new WeakMap<TSESTree.CallExpression, SdkCall | null>();
 
-  constructor(file: LintedFile, types: Types | null) {
-    this.typed = types !== null;
+  #asked: Types | null | undefined;
+
+  constructor(file: LintedFile) {
     this.#file = file;
-    this.#types = types;
+  }
+
+  /** Looked for by the first question: it may start a compiler. */
+  get #types(): Types | null {
+    return this.#asked === undefined ? (this.#asked = typesOf(this.#file)) : this.#asked;
+  }
+
+  get typed(): boolean {
+    return this.#types !== null;
   }
 
   get lookups(): number {
-    return this.#types?.lookups ?? 0;
+    return this.#asked?.lookups ?? 0;
   }
 
   typeOf(node: TSESTree.Node): SdkType {

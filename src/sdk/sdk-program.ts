@@ -6,6 +6,7 @@ import {
   type PackageCache,
 } from '../packages/nearest-package.js';
 import type { Entity, Program, Type } from '../types/index.js';
+import type { ItemSets } from './item-sets.js';
 import type { SdkType } from './sdk-type.js';
 
 /** Where in the `openai` package something is declared. */
@@ -16,12 +17,17 @@ export interface SdkPlace {
   beta: boolean;
 }
 
-/** What is known of one program; the caches end with it. */
-export interface SdkProgram {
+/** What is known of a session, and a program in it. */
+export interface SdkProgram extends SdkSession {
   program: Program;
+}
+
+interface SdkSession {
   types: WeakMap<Type, SdkType>;
   packages: PackageCache;
+  /** By file, as the next one. */
   places: Map<string, SdkPlace | null>;
+  sets: Map<string, ItemSets>;
 }
 
 const programs = new WeakMap<Program, SdkProgram>();
@@ -29,8 +35,23 @@ const programs = new WeakMap<Program, SdkProgram>();
 export function sdkProgramOf(program: Program): SdkProgram {
   const known = programs.get(program);
   if (known !== undefined) return known;
-  const made = { program, types: new WeakMap(), packages: new Map(), places: new Map() };
+  const made = { program, ...sessionOf(program.session) };
   programs.set(program, made);
+  return made;
+}
+
+const sessions = new WeakMap<object, SdkSession>();
+
+function sessionOf(session: object): SdkSession {
+  const known = sessions.get(session);
+  if (known !== undefined) return known;
+  const made: SdkSession = {
+    types: new WeakMap(),
+    packages: new Map(),
+    places: new Map(),
+    sets: new Map(),
+  };
+  sessions.set(session, made);
   return made;
 }
 

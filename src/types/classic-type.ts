@@ -133,6 +133,10 @@ export class ClassicEntity implements Entity {
     this.#in = program;
   }
 
+  get id(): string {
+    return `${String(this.file)}:${String(this.#declaration?.pos)}:${this.name}`;
+  }
+
   get places(): readonly Place[] {
     return (this.#symbol.declarations ?? []).map((declaration) => {
       const named = nameOf(declaration) ?? declaration;
@@ -154,7 +158,7 @@ export class ClassicEntity implements Entity {
     return symbol === undefined ? null : this.#in.entity(symbol);
   }
 
-  get declaredType(): Type {
+  get declaredType(): Type | null {
     return this.#in.type(this.#in.checker.getDeclaredTypeOfSymbol(this.#symbol));
   }
 

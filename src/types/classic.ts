@@ -16,6 +16,10 @@ class ClassicProgram implements Program, Checked {
     this.program = program;
   }
 
+  get session(): object {
+    return this;
+  }
+
   /** Not made before the first question: binding a whole program takes its time. */
   get checker(): ts.TypeChecker {
     return (this.#checker ??= this.program.getTypeChecker());

@@ -1,4 +1,6 @@
+import { asksTypes } from '../settings.js';
 import { classicTypesOf } from './classic.js';
+import { nativeTypesOf } from './native/index.js';
 import type { LintedFile, Types } from './type.js';
 
 export type { Entity, LintedFile, Program, Type, Types } from './type.js';
@@ -6,13 +8,17 @@ export type { Entity, LintedFile, Program, Type, Types } from './type.js';
 const asked = new WeakMap<LintedFile['sourceCode'], Types | null>();
 
 /**
- * The checker that knows a file; null where there is none. Asking for it costs nothing: the first
- * question does. Never throws: parser services are probed, since some linters give `{}` for them.
+ * The checker that knows a file: the program that its parser made, else the TypeScript 7 that is
+ * installed for it, whose process starts here. Null where there is neither, or the
+ * settings want none. Never throws: parser
+ * services are probed, since some linters give `{}` for them.
  */
-export function typesOf({ sourceCode }: LintedFile): Types | null {
+export function typesOf(file: LintedFile): Types | null {
+  const { sourceCode } = file;
   const known = asked.get(sourceCode);
   if (known !== undefined) return known;
-  const found = classicTypesOf(sourceCode);
+  const isAsked = asksTypes(file.settings);
+  const found = isAsked ? (classicTypesOf(sourceCode) ?? nativeTypesOf(file)) : null;
   asked.set(sourceCode, found);
   return found;
 }

@@ -3,8 +3,12 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 /** A rule's context is one. */
 export interface LintedFile {
   sourceCode: Readonly<TSESLint.SourceCode>;
-  /** Absolute. */
+  /** Absolute, or from the folder where the run stands. */
   filename: string;
+  /** That folder, absolute. */
+  cwd?: string | undefined;
+  /** The shared settings of the run. */
+  settings?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** What a type checker knows of one file. Whoever answers, the questions are these. */
@@ -24,6 +28,8 @@ export interface Types {
 
 /** The files that are checked together. Caches that hold types are keyed by it, and end with it. */
 export interface Program {
+  /** Who answers. What is known of a file by its path holds for all programs of one. */
+  readonly session: object;
   /** Absolute paths, those of packages and of the language included. */
   readonly files: readonly string[];
   /** The text of a file as it is checked: the same object until it changes. */
@@ -42,6 +48,8 @@ export interface Place {
 
 /** What a name stands for: a variable, a function, a class, a type, a property, a module. */
 export interface Entity {
+  /** Tells it from all others: in a session the same for each program that has the file. */
+  readonly id: string;
   readonly name: string;
   /** Absolute path of the file that declares it first; null for what no file declares. */
   readonly file: string | null;
@@ -52,7 +60,7 @@ export interface Entity {
   /** The class or interface that a member is declared in. */
   readonly owner: Entity | null;
   /** What a class, an interface or an alias declares. */
-  readonly declaredType: Type;
+  readonly declaredType: Type | null;
   /** What a variable, a property or a function is declared to be; null for what is a type only. */
   readonly valueType: Type | null;
 }

@@ -7,6 +7,7 @@ import type { ParserServices, ParserServicesWithTypeInformation } from '@typescr
 import { TSESLint } from '@typescript-eslint/utils';
 
 import { beginAt } from '../../src/modules/load.js';
+import { NATIVE } from './native-folder.js';
 import { openModule } from '../../src/modules/module.js';
 
 /** Installed versions of `openai`; each has a folder `tests/fixtures/openai-<version>`. */
@@ -25,13 +26,32 @@ export interface FixtureOptions {
 export const fixtureFolder = (version: OpenaiVersion): string =>
   fileURLToPath(new URL(`../fixtures/openai-${version}`, import.meta.url));
 
+/** The vitest project `typescript-7` runs the typed tests once more, with types of its own. */
+const isNative = process.env['TYPES_BY'] === 'typescript-7';
+
+/** A parser that makes no program: its files have the types of whoever else is asked. */
+const withoutProgram: TSESLint.Parser.LooseParserModule = {
+  parseForESLint: (text, options) =>
+    parser.parseForESLint(text, { ...(options ?? {}), projectService: false }),
+};
+
+/** What gives the files of a version their types. */
+function typedBy(version: OpenaiVersion): TypedBy {
+  const tsconfigRootDir = isNative ? join(NATIVE, `openai-${version}`) : fixtureFolder(version);
+  return {
+    ...(isNative ? { parser: withoutProgram } : {}),
+    parserOptions: { projectService: true, tsconfigRootDir },
+  };
+}
+
+interface TypedBy {
+  parser?: TSESLint.Parser.LooseParserModule;
+  parserOptions: TSESLint.ParserOptions & { tsconfigRootDir: string };
+}
+
 /** A RuleTester whose cases see the real types of one `openai` version, imported as `openai`. */
 export function typedRuleTester(version: OpenaiVersion = 'v7'): RuleTester {
-  return new RuleTester({
-    languageOptions: {
-      parserOptions: { projectService: true, tsconfigRootDir: fixtureFolder(version) },
-    },
-  });
+  return new RuleTester({ languageOptions: typedBy(version) });
 }
 
 /** A RuleTester without type information. */
@@ -50,8 +70,9 @@ export interface Parsed {
 /** Parses with the types of one `openai` version. */
 export function parseTyped(code: string, options: FixtureOptions = {}): Parsed {
   const { version = 'v7', filename = 'file.ts' } = options;
-  const tsconfigRootDir = fixtureFolder(version);
-  return parseAs(code, join(tsconfigRootDir, filename), { projectService: true, tsconfigRootDir });
+  const typed = typedBy(version);
+  const path = join(typed.parserOptions.tsconfigRootDir, filename);
+  return parseAs(code, path, typed.parserOptions, typed.parser);
 }
 
 /** Parses without type information. */
@@ -69,6 +90,7 @@ export function parseAs(
   code: string,
   filename: string,
   parserOptions: TSESLint.ParserOptions,
+  by: TSESLint.Parser.LooseParserModule = parser,
 ): Parsed {
   const seen: Readonly<TSESLint.SourceCode>[] = [];
   const capture: TSESLint.RuleModule<never> = {
@@ -84,7 +106,7 @@ export function parseAs(
     [
       {
         files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
-        languageOptions: { parser, parserOptions },
+        languageOptions: { parser: by, parserOptions },
         plugins: { test: { rules: { capture } } },
         rules: { 'test/capture': 'error' },
       },
