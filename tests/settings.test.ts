@@ -40,14 +40,19 @@ function read(settings: unknown): Settings[] {
 
 describe('settings', () => {
   it('have defaults', () => {
-    const defaults = { sanitizer: 'auto', trustedSanitizers: [], nonReasoningModels: [] };
+    const defaults = {
+      sanitizer: 'auto',
+      trustedSanitizers: [],
+      nonReasoningModels: [],
+      types: 'auto',
+    };
     expect(read(undefined)[0]).toEqual(defaults);
     expect(read({})[0]).toEqual(defaults);
   });
 
   it('are read once in a run', () => {
     const [first, second] = read({ sanitizer: 'sdk' });
-    expect(first).toEqual({ sanitizer: 'sdk', trustedSanitizers: [], nonReasoningModels: [] });
+    expect(first).toMatchObject({ sanitizer: 'sdk', trustedSanitizers: [] });
     expect(second).toBe(first);
   });
 
@@ -83,6 +88,7 @@ describe('wrong settings', () => {
       '"x"',
       'an array of strings',
     ],
+    [{ types: true }, 'openai-responses.types', 'true', "'auto' or 'off'"],
     [{ sanitizer: () => [] }, 'openai-responses.sanitizer', 'a function', own],
   ])('%j is told by name, value and what is allowed', (settings, name, value, allowed) => {
     expect(() => read(settings)).toThrow(
@@ -92,7 +98,7 @@ describe('wrong settings', () => {
 
   it('an unknown one is told with those that there are', () => {
     expect(() => read({ sanitiser: 'sdk' })).toThrow(
-      'There is no setting `openai-responses.sanitiser`; the settings are `sanitizer`, `trustedSanitizers`, `nonReasoningModels`.',
+      'There is no setting `openai-responses.sanitiser`; the settings are `sanitizer`, `trustedSanitizers`, `nonReasoningModels`, `types`.',
     );
   });
 });

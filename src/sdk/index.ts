@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
 import { type LintedFile, type Type, type Types, typesOf } from '../types/index.js';
 import { callBySyntax, canBeSdkCall } from './call-syntax.js';
@@ -44,14 +44,14 @@ export interface Sdk {
 
 const IN_PACKAGE = /[\\/]node_modules[\\/]/;
 
-const sdks = new WeakMap<Readonly<TSESLint.SourceCode>, Sdk>();
+const sdks = new WeakMap<TSESTree.Program, Sdk>();
 
 /** Its `filename` tells, without types, an `npm:` alias of openai from other packages. */
 export function sdkOf(file: LintedFile): Sdk {
-  const known = sdks.get(file.sourceCode);
+  const known = sdks.get(file.sourceCode.ast);
   if (known !== undefined) return known;
   const sdk = new FileSdk(file);
-  sdks.set(file.sourceCode, sdk);
+  sdks.set(file.sourceCode.ast, sdk);
   return sdk;
 }
 

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
-/** Milliseconds that an answer may take. A process that stands still is ended after a second. */
+/** Milliseconds that an answer may take. A process that stands still is ended within one second. */
 const LONGEST = { opening: 60_000, question: 15_000 };
 
 /**
  * A thread that ends the compiler's process when it does not answer: whoever waits for it cannot.
- * It looks four times a second whether the same question is still open.
+ * It looks ten times a second whether the same question is still open.
  */
 export class Watchdog {
   /** The number of the open question, 0 for none, and how long it may take. */
@@ -61,14 +61,14 @@ function standsStill() {
 let question = 0;
 let since = 0;
 for (;;) {
-  Atomics.wait(open, 0, Atomics.load(open, 0), 250);
+  Atomics.wait(open, 0, Atomics.load(open, 0), 100);
   const now = Atomics.load(open, 0);
   if (now !== question) {
     question = now;
     since = Date.now();
   } else if (now !== 0) {
     const waited = Date.now() - since;
-    if (waited < 750 || (waited < Atomics.load(open, 1) && !standsStill())) continue;
+    if (waited < 500 || (waited < Atomics.load(open, 1) && !standsStill())) continue;
     try {
       process.kill(pid, 'SIGKILL');
     } catch {}
