@@ -33,7 +33,11 @@ const INSTEAD = new Map([
   ].map((name) => /** @type {const} */ ([name, app('lint/nothing.ts')])),
 ]);
 
-const filesSeam = path.join(root, 'src/files.ts');
+/** Of the plugin, what asks Node for more than computation. */
+const SEAMS = new Map([
+  [path.join(root, 'src/files.ts'), app('lint/files.ts')],
+  [path.join(root, 'src/types/native/index.ts'), app('lint/no-process.ts')],
+]);
 
 /** @type {import('esbuild').Plugin} */
 const forTheBrowser = {
@@ -48,12 +52,14 @@ const forTheBrowser = {
       const file = INSTEAD.get(name);
       return file === undefined ? null : { path: file };
     });
-    // The one seam between the plugin and Node.
-    build.onResolve({ filter: /\/files\.js$/ }, ({ path: name, importer, kind }) => {
-      if (kind === 'entry-point' || importer.startsWith(app(''))) return null;
-      const file = path.resolve(path.dirname(importer), name).replace(/js$/, 'ts');
-      return file === filesSeam ? { path: app('lint/files.ts') } : null;
-    });
+    build.onResolve(
+      { filter: /\/(?:files|native\/index)\.js$/ },
+      ({ path: name, importer, kind }) => {
+        if (kind === 'entry-point' || importer.startsWith(app(''))) return null;
+        const instead = SEAMS.get(path.resolve(path.dirname(importer), name).replace(/js$/, 'ts'));
+        return instead === undefined ? null : { path: instead };
+      },
+    );
     // ESLint's own rules: nobody turns them on here, and they are half of its size.
     build.onLoad({ filter: /eslint[/\\]lib[/\\]rules[/\\]index\.js$/ }, () => ({
       contents: 'module.exports = new Map();',

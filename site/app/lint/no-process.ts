@@ -1,0 +1,2 @@
+/** A page has no compiler that runs beside it. */
+export const nativeTypesOf = (): null => null;
