@@ -144,6 +144,7 @@ export default defineConfig(
     files: ['**/*.mjs'],
     extends: [tseslint.configs.recommended],
     languageOptions: {
+      parserOptions: { tsconfigRootDir: import.meta.dirname },
       globals: {
         console: 'readonly',
         process: 'readonly',
