@@ -66,7 +66,17 @@ if (isRun && !process.env['CHROME_PATH'] && !ofTheSystem() && !(await ofThePacka
   const isInstalled =
     isRoot &&
     isDebian &&
-    succeeds('apt-get', 'update', '-qq') &&
+    // Where Debian's packages cannot be reached, it has to say so soon.
+    succeeds(
+      'apt-get',
+      'update',
+      '-qq',
+      '-o',
+      'Acquire::Retries=0',
+      '-o',
+      'Acquire::http::Timeout=10',
+      '--error-on=any',
+    ) &&
     succeeds('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium');
   if (!isInstalled)
     succeeds(

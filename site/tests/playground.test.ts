@@ -34,6 +34,7 @@ describe.each(SIZES)('the playground, %s', (size) => {
 
       await page.getByRole('button', { name: 'Fix and run' }).click();
       await page.locator('#run-log[data-ended=well]').waitFor();
+      await picture('run-accepted');
       expect(await page.locator('.request .status').allInnerTexts()).toEqual(['200', '200']);
     });
   });

@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
-
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
+import { createRequire } from '../files.js';
 import type { Module, SourceCode } from './module.js';
 
 interface Parsed {

@@ -19,3 +19,7 @@ export function readFileSync(path: string): string {
 }
 
 export const realpathSync = (path: string): string => path;
+
+export function createRequire(from: string): never {
+  throw new Error(`${from} has no packages on the page.`);
+}

@@ -32,13 +32,14 @@ const LITERALS: Readonly<Record<string, string>> = {
 
 /**
  * TypeScript and JavaScript as ESLint reads them, without a compiler: a tenth of its size, so that
- * the first report is there at once. The trees are those of typescript-eslint's parser.
+ * the first report is there at once. The trees are those of typescript-eslint's parser; the scopes
+ * of JavaScript are those of ESLint itself, as they are where its own parser has read the file.
  */
 export const syntaxParser: Linter.Parser = {
   meta: { name: 'page/syntax-parser' },
   parseForESLint(code, options: { filePath?: string } = {}) {
-    const language: ParserPlugin = options.filePath?.endsWith('.ts') ? 'typescript' : 'jsx';
-    const file = read(code, ['estree', language, 'decorators']);
+    const isTypeScript = options.filePath?.endsWith('.ts') ?? false;
+    const file = read(code, ['estree', isTypeScript ? 'typescript' : 'jsx', 'decorators']);
     const { program } = file;
     const tokens = file.tokens as unknown as readonly BabelToken[];
     const comments = file.comments ?? [];
@@ -50,6 +51,7 @@ export const syntaxParser: Linter.Parser = {
         range: [comment.start, comment.end],
       })),
     }) as unknown as Analyzed;
+    if (!isTypeScript) return { ast } as unknown as Linter.ESLintParseResult;
     const scopeManager = analyze(ast, { sourceType: 'module', lib: ['esnext.full'] });
     return { ast, scopeManager, visitorKeys } as unknown as Linter.ESLintParseResult;
   },

@@ -56,7 +56,9 @@ function prepared(code: string, language: Language): Promise<string> {
 
 function show(event: RunEvent): void {
   log.append(entryOf(event));
-  log.scrollTop = log.scrollHeight;
+  // What was refused is read from its beginning; else what came last counts.
+  const refused = log.querySelector<HTMLElement>('.refused');
+  log.scrollTop = refused ? refused.offsetTop : log.scrollHeight;
   if (event.kind !== 'ended') return;
   stopButton.hidden = true;
   log.setAttribute('data-ended', event.failure === null ? 'well' : 'badly');
@@ -77,8 +79,16 @@ function entryOf(event: RunEvent): HTMLElement {
     case 'ended':
       return event.failure === null
         ? el('p', { class: 'good' }, 'The program ended: all its requests were accepted.')
-        : el('p', { class: 'bad' }, event.failure);
+        : el('p', { class: 'bad' }, endOf(event.failure));
   }
+}
+
+/** The text of a refusal stands with its request; it is not said again. */
+function endOf(failure: string): string {
+  const refusal = log.querySelector('.refused:last-of-type > .bad')?.textContent;
+  return refusal && failure.includes(refusal)
+    ? 'The program ended with the error that the last request got.'
+    : failure;
 }
 
 function requestOf(event: RunEvent & { kind: 'request' }): HTMLElement {
