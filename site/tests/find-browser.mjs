@@ -31,6 +31,8 @@ function ofTheSystem() {
 /** @returns {Promise<Browser | null>} */
 async function ofThePackage() {
   const manifest = path.join(folder, 'package.json');
+  // Told so, it brings the libraries along that a bare machine has not.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   try {
     const file = createRequire(manifest).resolve(SHIPPED);
     const { default: shipped } = await import(pathToFileURL(file).href);
