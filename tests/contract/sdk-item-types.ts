@@ -17,13 +17,28 @@ const declarations = fileURLToPath(
 
 /** Reads a union such as `ResponseOutputItem` from the declarations of the installed openai. */
 export function declaredItems(unionName: string): readonly DeclaredItem[] {
+  const type = declared(unionName);
+  return (type.isUnion() ? type.types : [type]).map((member) =>
+    describe(program().getTypeChecker(), member),
+  );
+}
+
+/** The names of all members of an interface such as `Response`. */
+export function declaredMembers(interfaceName: string): readonly string[] {
+  const type = declared(interfaceName);
+  return program()
+    .getTypeChecker()
+    .getPropertiesOfType(type)
+    .map(({ name }) => name);
+}
+
+function declared(name: string): ts.Type {
   const checker = program().getTypeChecker();
   const file = program().getSourceFile(declarations);
   const module = file && checker.getSymbolAtLocation(file);
-  const symbol = module?.exports?.get(ts.escapeLeadingUnderscores(unionName));
-  if (!symbol) throw new Error(`The installed openai declares no ${unionName}.`);
-  const type = checker.getDeclaredTypeOfSymbol(symbol);
-  return (type.isUnion() ? type.types : [type]).map((member) => describe(checker, member));
+  const symbol = module?.exports?.get(ts.escapeLeadingUnderscores(name));
+  if (!symbol) throw new Error(`The installed openai declares no ${name}.`);
+  return checker.getDeclaredTypeOfSymbol(symbol);
 }
 
 let cached: ts.Program | undefined;

@@ -72,3 +72,24 @@ function differencesOf(
     ...[...taken].filter((field) => !made.has(field)).map((field) => `${type}.${field}: input`),
   ];
 }
+
+/** What the SDK and our tables name otherwise, of the same things. */
+export interface NameDrift {
+  /** Declared by the SDK, and named nowhere here. */
+  readonly missing: readonly string[];
+  /** Named here, and not declared by the SDK. */
+  readonly gone: readonly string[];
+}
+
+/** `known` are names of the SDK that we leave out, each for a reason of its own. */
+export function compareNames(
+  ours: readonly string[],
+  declared: readonly string[],
+  known: readonly string[] = [],
+): NameDrift {
+  const here = [...ours, ...known];
+  return {
+    missing: declared.filter((name) => !here.includes(name)).sort(),
+    gone: here.filter((name) => !declared.includes(name)).sort(),
+  };
+}
