@@ -44,8 +44,8 @@ const compiler =
 
 /** What lints also runs where there are no files: in an editor on a page. */
 const oneSeam = {
-  regex: '^(node:)?fs(/|$)',
-  message: 'Files are read through src/files.ts, which a browser can fill.',
+  regex: '^(node:)?(fs|module)(/|$)',
+  message: 'Files and packages are read through src/files.ts, which a browser can fill.',
 };
 
 const typesOnly = {

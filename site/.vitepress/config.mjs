@@ -19,6 +19,7 @@ const guides = [
   { text: 'Getting started', link: '/docs/getting-started' },
   { text: 'Which error did you get?', link: '/docs/errors' },
   { text: 'The contract', link: '/docs/contract' },
+  { text: 'How to carry a conversation', link: '/docs/conversations' },
   { text: 'Sanitizer', link: '/docs/sanitizer' },
   { text: 'Testing', link: '/docs/testing' },
   { text: 'Without types', link: '/docs/no-types' },

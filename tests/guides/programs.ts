@@ -17,7 +17,7 @@ import { root, type CodeBlock } from './pages.js';
 const published = ['sanitizer', 'testing'];
 
 /**
- * A folder in which the code of a page runs as in a project that has `openai` and this package
+ * A folder in which the code of a page runs as in a project that has `openai`, msw and this package
  * installed. What the package publishes is made from its sources.
  */
 export function createProject(): string {
@@ -35,7 +35,8 @@ export function createProject(): string {
   writeFileSync(join(modules, packageName, 'package.json'), manifest);
   writeSanitizer(join(modules, SANITIZER));
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
-  symlinkSync(join(root, 'node_modules/openai'), join(modules, 'openai'), 'junction');
+  for (const name of ['msw', 'openai'])
+    symlinkSync(join(root, 'node_modules', name), join(modules, name), 'junction');
   return folder;
 }
 
@@ -95,6 +96,8 @@ export function diagnose(blocks: readonly CodeBlock[]): readonly string[] {
     types: ['node'],
     typeRoots: [join(root, 'node_modules/@types')],
     paths: {
+      msw: [join(root, 'node_modules/msw')],
+      'msw/node': [join(root, 'node_modules/msw/node')],
       openai: [join(root, 'node_modules/openai')],
       'openai/*': [join(root, 'node_modules/openai/*')],
       [SANITIZER]: [join(root, 'src/sanitizer/index.ts')],

@@ -66,7 +66,7 @@ describe('the code of the testing page', () => {
     expect(diagnose(programs)).toEqual([]);
   });
 
-  it.each(['turns.test.js', 'scripted.test.js', 'server.test.js', 'history.test.js'])(
+  it.each(['turns', 'scripted', 'server', 'msw', 'history'].map((name) => `${name}.test.js`))(
     'passes: %s',
     (file) => {
       expect(runTests(folder, file)).toMatchObject({ passed: true });

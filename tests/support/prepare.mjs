@@ -1,38 +1,13 @@
 // Makes a fresh clone ready for `npm test` and `npm run demo`: installs what package-lock.json
 // names when it is missing or differs, and builds when dist is missing or older than its sources.
 // Runs before any dependency is there, so it uses Node alone.
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { installIn, npm } from './install.mjs';
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** The packages of a lock file by folder, or null when the file is missing or broken. */
-function readLock(file) {
-  try {
-    return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * npm notes what it installed in node_modules/.package-lock.json; optional ones may be left out.
- * The packages of this repository are links there, without a version.
- */
-function isInstalled() {
-  const wanted = readLock('package-lock.json');
-  const present = readLock('node_modules/.package-lock.json');
-  if (wanted === null || present === null) return false;
-  return Object.entries(wanted).every(
-    ([folder, { version, link, optional, devOptional }]) =>
-      folder === '' ||
-      optional ||
-      devOptional ||
-      (present[folder]?.version === version && present[folder]?.link === link),
-  );
-}
 
 /** Time of the last change of a file, or of the newest file below a folder; null if missing. */
 function changedAt(file) {
@@ -53,14 +28,5 @@ function isBuilt() {
   return Math.min(...builtAt) >= Math.max(...sources.map(changedAt));
 }
 
-function run(...args) {
-  const { status } = spawnSync('npm', args, {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) process.exit(status ?? 1);
-}
-
-if (!isInstalled()) run('ci', '--no-audit', '--no-fund');
-if (!isBuilt()) run('run', '--silent', 'build');
+installIn(root);
+if (!isBuilt()) npm(root, 'run', '--silent', 'build');

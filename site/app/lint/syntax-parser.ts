@@ -51,7 +51,7 @@ export const syntaxParser: Linter.Parser = {
         range: [comment.start, comment.end],
       })),
     }) as unknown as Analyzed;
-    if (!isTypeScript) return { ast } as unknown as Linter.ESLintParseResult;
+    if (!isTypeScript) return { ast };
     const scopeManager = analyze(ast, { sourceType: 'module', lib: ['esnext.full'] });
     return { ast, scopeManager, visitorKeys } as unknown as Linter.ESLintParseResult;
   },
