@@ -56,7 +56,8 @@ export const dialectFailures = {
     evidence: 'reported',
     title: 'reasoning text that another vendor wants back',
     why: 'The server is not OpenAI’s: DeepSeek wants the reasoning `content` that OpenAI refuses.',
-    repair: 'Send the items as that server gave them; do not sanitize them for OpenAI.',
+    repair:
+      "Send the items as that server gave them; sanitize with `vendor: 'other'`, or not at all.",
     rules: [],
     status: 400,
     code: null,
