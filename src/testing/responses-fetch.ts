@@ -30,6 +30,8 @@ const settings: Readonly<Record<keyof StandInOptions, true>> = {
   evidence: true,
 };
 
+const EVIDENCE = ['recorded', 'reported', 'inferred'];
+
 /**
  * A `fetch` that plays the Responses API in memory and refuses what breaks the replay contract,
  * with the texts of the API: `new OpenAI({ apiKey: 'test', fetch: createResponsesFetch() })`.
@@ -41,8 +43,7 @@ const settings: Readonly<Record<keyof StandInOptions, true>> = {
  * @throws {TypeError} If an option, or a key of a turn, is none that there is.
  */
 export function createResponsesFetch(options: StandInOptions = {}): ResponsesFetch {
-  checkOptions(options);
-  const standIn = new StandIn(options);
+  const standIn = new StandIn(checkOptions(options));
   const requests: LoggedRequest[] = [];
   const answer = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
@@ -61,16 +62,36 @@ export function createResponsesFetch(options: StandInOptions = {}): ResponsesFet
   return Object.assign(answer, { requests });
 }
 
-function checkOptions({ turns, evidence, ...others }: StandInOptions): void {
-  refuseUnknown('createResponsesFetch', others, Object.keys(settings));
+/** The options, whose iterables are lists now: some can be read once only. */
+function checkOptions(options: StandInOptions): StandInOptions {
+  if (!isObject(options)) throw new TypeError('createResponsesFetch takes an object of options.');
+  refuseUnknown('createResponsesFetch', options, Object.keys(settings));
+  const { turns, evidence } = options;
+  const known = listOf(options.known ?? []);
   if (turns !== undefined && !Array.isArray(turns)) {
     throw new TypeError('`turns` of createResponsesFetch is a list, one answer for each request.');
   }
-  if (evidence !== undefined && !['recorded', 'reported', 'inferred'].includes(evidence)) {
+  if (!known?.every(isResponse)) {
+    throw new TypeError(
+      '`known` of createResponsesFetch is a list of responses, each with a list as its `output`.',
+    );
+  }
+  if (evidence !== undefined && !EVIDENCE.some((one) => one === evidence)) {
     throw new TypeError("`evidence` is 'recorded', 'reported' or 'inferred'.");
   }
   for (const [index, turn] of (turns ?? []).entries()) checkTurn(turn, `turns[${String(index)}]`);
+  return { ...options, known };
 }
+
+function listOf<T>(value: Iterable<T>): readonly T[] | null {
+  // JavaScript gives anything.
+  const given: unknown = value;
+  return typeof given === 'object' && given !== null && Symbol.iterator in given
+    ? [...value]
+    : null;
+}
+
+const isResponse = (one: unknown): boolean => isObject(one) && Array.isArray(one['output']);
 
 async function bodyOf(request: Request): Promise<JsonObject | undefined> {
   const text = await request.text();

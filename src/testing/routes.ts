@@ -73,7 +73,14 @@ function idsOf(asked: string, pattern: string): readonly string[] | undefined {
   const fits =
     given.length === wanted.length &&
     wanted.every((part, index) => part === '*' || part === given[index]);
-  return fits
-    ? given.filter((_, index) => wanted[index] === '*').map(decodeURIComponent)
-    : undefined;
+  return fits ? given.filter((_, index) => wanted[index] === '*').map(decoded) : undefined;
+}
+
+/** As it was meant; what cannot be decoded is an id that nothing has. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

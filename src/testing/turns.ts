@@ -2,7 +2,7 @@ import type { ApiError } from './envelope.js';
 import type { Identifiers } from './identifiers.js';
 import type { Answer } from './model.js';
 import { completeItem } from './output-items.js';
-import { isObject, type JsonObject } from './records.js';
+import { isObject, isString, type JsonObject } from './records.js';
 import { responseMembers } from './response.js';
 import { refuseUnknown } from './settings.js';
 
@@ -55,13 +55,47 @@ const ofSdk = ['output_text', 'output_parsed'];
 const takenKeys = [...Object.keys(delivery), ...responseMembers, ...ofSdk];
 const toldKeys = ['output', 'id', 'status', 'usage', ...Object.keys(delivery)];
 
-/** @throws {TypeError} If a turn is none, or has a key that none has: it would play something else. */
+const statuses = ['completed', 'incomplete', 'failed', 'cancelled', 'in_progress', 'queued'];
+
+type IsRight = (value: unknown, turn: JsonObject) => boolean;
+
+const isCount: IsRight = (value) => typeof value === 'number' && value >= 0;
+const isTextByName: IsRight = (value) => isObject(value) && Object.values(value).every(isString);
+
+/** What a turn can hold under a key, in words and as a question; any key may be left out. */
+const wanted: Readonly<Record<string, readonly [told: string, isRight: IsRight]>> = {
+  output: ['a list of items', (value) => Array.isArray(value) && value.every(isObject)],
+  id: ['a string', isString],
+  status: [`one of \`${statuses.join('`, `')}\``, (value) => statuses.some((one) => one === value)],
+  usage: ['an object or null', (value) => value === null || isObject(value)],
+  // That of a failed response is a member of it, without a status of its own.
+  error: [
+    'an object with a `status` (a number) and a `message`',
+    (value, { status, object }) =>
+      value === null ||
+      (isObject(value) &&
+        (isCount(value['status'], value) || status === 'failed' || object === 'response')),
+  ],
+  headers: ['an object of strings', isTextByName],
+  delayMs: ['a number of milliseconds', isCount],
+  cutAfterEvents: ['a number of events', isCount],
+};
+
+/**
+ * @throws {TypeError} If a turn is none, has a key that none has, or holds something else under it:
+ * it would play something else.
+ */
 export function checkTurn(turn: unknown, where: string): void {
   if (typeof turn === 'function') return;
   if (!isObject(turn)) {
     throw new TypeError(`${where} is no turn: give an object, or a function of the request.`);
   }
   refuseUnknown(where, turn, takenKeys, toldKeys);
+  for (const [name, [told, isRight]] of Object.entries(wanted)) {
+    const value = turn[name];
+    if (value !== undefined && !isRight(value, turn))
+      throw new TypeError(`${where}: \`${name}\` is ${told}.`);
+  }
 }
 
 /** The turn itself, or what it makes of a request. */

@@ -1,6 +1,6 @@
 import { failures, isNonReasoningModel, type Evidence } from '../contract/index.js';
 import { checkItems } from './item-checks.js';
-import { inputItems, isObject, typeOf } from './records.js';
+import { inputItems, isObject, isString, typeOf } from './records.js';
 import { checkState } from './state-checks.js';
 import { Store, type KnownResponse } from './store.js';
 import { isFirm, violation, type Violation } from './violation.js';
@@ -33,11 +33,18 @@ export interface ValidationContext {
  * find them: fields of single items first, then what is stored and belongs together, then what
  * the model takes. A request that the API accepts gives none. `input` is a request's `input`, a
  * string or a list of items; it is read, never changed.
+ *
+ * @throws {TypeError} If `input` is neither; one that is missing is an empty list.
  */
 export function validateResponseInput(
   input: unknown,
   context: ValidationContext = {},
 ): readonly Violation[] {
+  if (!isString(input ?? '') && !Array.isArray(input)) {
+    throw new TypeError(
+      'validateResponseInput wants the `input` of a request: a string or a list.',
+    );
+  }
   const { known } = context;
   return violationsOf(input, context, known === undefined ? undefined : new Store(known));
 }

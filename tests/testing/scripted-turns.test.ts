@@ -80,6 +80,8 @@ describe('a turn', () => {
 });
 
 describe('createResponsesFetch says what it cannot use', () => {
+  const turn = (one: object): object => ({ turns: [one] });
+
   it.each([
     ['turns that are no list', { turns: {} }, '`turns` of createResponsesFetch is a list'],
     [
@@ -88,6 +90,21 @@ describe('createResponsesFetch says what it cannot use', () => {
       'turns[0] is no turn: give an object, or a function',
     ],
     ['a turn that is null', { turns: [null] }, 'turns[0] is no turn'],
+    ['output that is no list', turn({ output: 3 }), 'turns[0]: `output` is a list of items.'],
+    ['an item that is a text', turn({ output: ['Hi'] }), 'turns[0]: `output` is a list of items.'],
+    ['a status that no response has', turn({ status: 'done' }), 'turns[0]: `status` is one of'],
+    ['an error in words', turn({ error: 'Slow down.' }), 'turns[0]: `error` is an object with'],
+    ['an error without a status', turn({ error: {} }), 'turns[0]: `error` is an object with'],
+    ['usage as a number', turn({ usage: 3 }), 'turns[0]: `usage` is an object or null.'],
+    ['headers as a list', turn({ headers: [3] }), 'turns[0]: `headers` is an object of strings.'],
+    ['a delay in words', turn({ delayMs: 'long' }), 'turns[0]: `delayMs` is a number of'],
+    ['a negative delay', turn({ delayMs: -1 }), 'turns[0]: `delayMs` is a number of'],
+    ['a cut in words', turn({ cutAfterEvents: 'x' }), 'turns[0]: `cutAfterEvents` is a number of'],
+    ['options that are a text', 'turns', 'createResponsesFetch takes an object of options.'],
+    ['no options but null', null, 'createResponsesFetch takes an object of options.'],
+    ['known responses as a number', { known: 3 }, '`known` of createResponsesFetch is a list of'],
+    ['a known response of null', { known: [null] }, '`known` of createResponsesFetch is a list of'],
+    ['known output as text', { known: [{ output: '' }] }, '`known` of createResponsesFetch is a'],
     [
       'evidence of no kind',
       { evidence: 'firm' },
@@ -95,5 +112,16 @@ describe('createResponsesFetch says what it cannot use', () => {
     ],
   ])('%s', (_, options, text) => {
     expect(() => createResponsesFetch(options as never)).toThrow(text);
+  });
+});
+
+describe('known responses', () => {
+  it('can come from a generator', async () => {
+    function* known() {
+      yield { id: 'resp_1', output: [{ type: 'message', id: 'msg_1', role: 'assistant' }] };
+    }
+    const fetch = createResponsesFetch({ known: known() });
+    const body = JSON.stringify({ model: 'gpt-5', input: 'Hi', previous_response_id: 'resp_1' });
+    expect((await fetch('http://x/v1/responses', { method: 'POST', body })).status).toBe(200);
   });
 });
