@@ -8,7 +8,11 @@ import ts from 'typescript';
 import { compilerOptions } from './compiler-options.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
-const { name } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+const MODULES = '/app/node_modules';
+
+/** The name of a package of this repository. @param {string} folder @returns {string} */
+const nameOf = (folder) =>
+  JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8')).name;
 
 /** What people import of the SDK in programs about conversations. */
 const IMPORTED = [
@@ -82,16 +86,17 @@ export function collectTypes() {
   return { ...files, ...sanitizerTypes() };
 }
 
-/** The sanitizer as it is published, under each of its names that this repository builds. */
+/** The sanitizer under both of its names. */
 function sanitizerTypes() {
-  const home = `/app/node_modules/${name}`;
   const declarations = path.join(root, 'dist/sanitizer/index.d.ts');
   if (!existsSync(declarations)) throw new Error('Build the plugin first: npm run build.');
+  const text = readFileSync(declarations, 'utf8');
+  const exports = { './sanitizer': { types: './dist/sanitizer/index.d.ts' } };
+  const [plugin, alone] = [nameOf('.'), nameOf('packages/sanitizer')];
   return {
-    [`${home}/package.json`]: JSON.stringify({
-      name,
-      exports: { './sanitizer': { types: './dist/sanitizer/index.d.ts' } },
-    }),
-    [`${home}/dist/sanitizer/index.d.ts`]: readFileSync(declarations, 'utf8'),
+    [`${MODULES}/${plugin}/package.json`]: JSON.stringify({ name: plugin, exports }),
+    [`${MODULES}/${plugin}/dist/sanitizer/index.d.ts`]: text,
+    [`${MODULES}/${alone}/package.json`]: JSON.stringify({ name: alone, types: './index.d.ts' }),
+    [`${MODULES}/${alone}/index.d.ts`]: text,
   };
 }

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import manifest from '../../package.json' with { type: 'json' };
+import { PLUGIN, SANITIZER } from '../../src/packages/published.js';
 import { examples } from '../build/examples.mjs';
 import { useBrowser, visit } from './browser.js';
 
@@ -35,10 +35,17 @@ async function checked(typed: boolean): Promise<Map<string, Shown[]>> {
   const project = join(folder, typed ? 'typed' : 'untyped');
   await mkdir(join(project, 'node_modules'), { recursive: true });
   await symlink(join(root, 'node_modules/openai'), join(project, 'node_modules/openai'));
-  await symlink(root, join(project, 'node_modules', manifest.name));
-  const dependencies = { openai: '*', [manifest.name]: '*' };
+  await symlink(root, join(project, 'node_modules', PLUGIN));
+  const sanitizer = join(root, 'packages/sanitizer');
+  await symlink(sanitizer, join(project, 'node_modules', SANITIZER));
+  const dependencies = { openai: '*', [SANITIZER]: '*' };
   const texts: Record<string, string> = {
-    'package.json': JSON.stringify({ name: 'app', type: 'module', dependencies }),
+    'package.json': JSON.stringify({
+      name: 'app',
+      type: 'module',
+      dependencies,
+      devDependencies: { [PLUGIN]: '*' },
+    }),
     ...(typed && { 'tsconfig.json': TSCONFIG }),
     ...Object.fromEntries(examples.map(({ id, language, code }) => [`${id}.${language}`, code])),
   };

@@ -64,9 +64,11 @@ export function createResponsesFetch(options: StandInOptions = {}): ResponsesFet
 
 /** The options, whose iterables are lists now: some can be read once only. */
 function checkOptions(options: StandInOptions): StandInOptions {
-  if (!isObject(options)) throw new TypeError('createResponsesFetch takes an object of options.');
-  refuseUnknown('createResponsesFetch', options, Object.keys(settings));
-  const { turns, evidence } = options;
+  // JavaScript gives anything.
+  const given: unknown = options;
+  if (!isObject(given)) throw new TypeError('createResponsesFetch takes an object of options.');
+  refuseUnknown('createResponsesFetch', given, Object.keys(settings));
+  const { turns, evidence } = given;
   const known = listOf(options.known ?? []);
   if (turns !== undefined && !Array.isArray(turns)) {
     throw new TypeError('`turns` of createResponsesFetch is a list, one answer for each request.');
@@ -79,12 +81,12 @@ function checkOptions(options: StandInOptions): StandInOptions {
   if (evidence !== undefined && !EVIDENCE.some((one) => one === evidence)) {
     throw new TypeError("`evidence` is 'recorded', 'reported' or 'inferred'.");
   }
-  for (const [index, turn] of (turns ?? []).entries()) checkTurn(turn, `turns[${String(index)}]`);
+  for (const [index, turn] of (options.turns ?? []).entries())
+    checkTurn(turn, `turns[${String(index)}]`);
   return { ...options, known };
 }
 
 function listOf<T>(value: Iterable<T>): readonly T[] | null {
-  // JavaScript gives anything.
   const given: unknown = value;
   return typeof given === 'object' && given !== null && Symbol.iterator in given
     ? [...value]

@@ -62,19 +62,18 @@ type IsRight = (value: unknown, turn: JsonObject) => boolean;
 const isCount: IsRight = (value) => typeof value === 'number' && value >= 0;
 const isTextByName: IsRight = (value) => isObject(value) && Object.values(value).every(isString);
 
-/** What a turn can hold under a key, in words and as a question; any key may be left out. */
+/** What a turn can hold under a key, in words and as a question; null is as if it were left out. */
 const wanted: Readonly<Record<string, readonly [told: string, isRight: IsRight]>> = {
   output: ['a list of items', (value) => Array.isArray(value) && value.every(isObject)],
   id: ['a string', isString],
   status: [`one of \`${statuses.join('`, `')}\``, (value) => statuses.some((one) => one === value)],
-  usage: ['an object or null', (value) => value === null || isObject(value)],
+  usage: ['an object or null', isObject],
   // That of a failed response is a member of it, without a status of its own.
   error: [
     'an object with a `status` (a number) and a `message`',
     (value, { status, object }) =>
-      value === null ||
-      (isObject(value) &&
-        (isCount(value['status'], value) || status === 'failed' || object === 'response')),
+      isObject(value) &&
+      (isCount(value['status'], value) || status === 'failed' || object === 'response'),
   ],
   headers: ['an object of strings', isTextByName],
   delayMs: ['a number of milliseconds', isCount],
@@ -93,7 +92,7 @@ export function checkTurn(turn: unknown, where: string): void {
   refuseUnknown(where, turn, takenKeys, toldKeys);
   for (const [name, [told, isRight]] of Object.entries(wanted)) {
     const value = turn[name];
-    if (value !== undefined && !isRight(value, turn))
+    if ((value ?? null) !== null && !isRight(value, turn))
       throw new TypeError(`${where}: \`${name}\` is ${told}.`);
   }
 }

@@ -1,4 +1,5 @@
 import manifest from '../../../package.json' with { type: 'json' };
+import { PLUGIN, SANITIZER } from '../../../src/packages/published.js';
 import { VERSION } from 'openai/version';
 
 import { APP, putFile } from './files.js';
@@ -8,16 +9,18 @@ import type { LintSettings } from './protocol.js';
 const HELPER = 'lib/responses/ResponseInputItems.js';
 
 /** Lays out the project that the settings describe: one with the newest `openai`. */
-export function layOut({ installedAs }: LintSettings): void {
-  const isDependency = installedAs === 'dependency';
-  const plugin = { [manifest.name]: `^${manifest.version}` };
+export function layOut({ sanitizer }: LintSettings): void {
+  const version = `^${manifest.version}`;
   putFile(
     `${APP}/package.json`,
     JSON.stringify({
       name: 'app',
       type: 'module',
-      dependencies: { openai: `^${VERSION}`, ...(isDependency && plugin) },
-      devDependencies: isDependency ? {} : plugin,
+      dependencies: {
+        openai: `^${VERSION}`,
+        ...(sanitizer === 'dependency' && { [SANITIZER]: version }),
+      },
+      devDependencies: { [PLUGIN]: version },
     }),
   );
   const home = `${APP}/node_modules/openai`;

@@ -6,8 +6,8 @@ export type Language = 'ts' | 'js';
 export interface LintSettings {
   readonly language: Language;
   readonly preset: 'recommended' | 'strict';
-  /** What the package.json beside the code says of this package, which decides what fixes import. */
-  readonly installedAs: 'dependency' | 'devDependency';
+  /** Whether the package.json beside the code lists our sanitizer, which decides what fixes import. */
+  readonly sanitizer: 'dependency' | 'none';
 }
 
 export interface Edit {

@@ -8,7 +8,7 @@ export interface Shared {
 
 const LANGUAGES: readonly unknown[] = ['ts', 'js'];
 const PRESETS: readonly unknown[] = ['recommended', 'strict'];
-const INSTALLED: readonly unknown[] = ['dependency', 'devDependency'];
+const SANITIZERS: readonly unknown[] = ['dependency', 'none'];
 
 /** `#code=…`: the code and the settings, packed. Nothing of it is ever sent to a server. */
 export async function toHash(shared: Shared): Promise<string> {
@@ -56,9 +56,9 @@ function isShared(value: unknown): value is Shared {
     settings !== null &&
     'language' in settings &&
     'preset' in settings &&
-    'installedAs' in settings &&
+    'sanitizer' in settings &&
     LANGUAGES.includes(settings.language) &&
     PRESETS.includes(settings.preset) &&
-    INSTALLED.includes(settings.installedAs)
+    SANITIZERS.includes(settings.sanitizer)
   );
 }

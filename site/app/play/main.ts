@@ -18,7 +18,7 @@ const PAUSE = 120;
 const exampleChoice = byId('example', HTMLSelectElement);
 const language = byId('language', HTMLSelectElement);
 const preset = byId('preset', HTMLSelectElement);
-const installed = byId('installed', HTMLSelectElement);
+const sanitizer = byId('sanitizer', HTMLSelectElement);
 const note = byId('note', HTMLParagraphElement);
 const count = byId('count', HTMLHeadingElement);
 const fixAll = byId('fix', HTMLButtonElement);
@@ -43,7 +43,7 @@ const editor = createEditor(byId('editor', HTMLDivElement), {
 const settings = (): LintSettings => ({
   language: language.value === 'js' ? 'js' : 'ts',
   preset: preset.value === 'strict' ? 'strict' : 'recommended',
-  installedAs: installed.value === 'devDependency' ? 'devDependency' : 'dependency',
+  sanitizer: sanitizer.value === 'none' ? 'none' : 'dependency',
 });
 
 function say(sentence: string | null): void {
@@ -101,7 +101,7 @@ const messageOf = (error: unknown): string =>
 function open({ code, settings: given }: Shared): void {
   language.value = given.language;
   preset.value = given.preset;
-  installed.value = given.installedAs;
+  sanitizer.value = given.sanitizer;
   editor.setCode(code, given.language);
 }
 
@@ -131,7 +131,7 @@ language.addEventListener('change', () => {
   editor.setCode(editor.code(), language.value as Language);
   void lintNow();
 });
-for (const choice of [preset, installed]) choice.addEventListener('change', () => void lintNow());
+for (const choice of [preset, sanitizer]) choice.addEventListener('change', () => void lintNow());
 
 fixAll.addEventListener('click', () => void applyFixes());
 

@@ -3,6 +3,7 @@
 import OpenAI, * as sdk from 'openai';
 import * as inputItems from 'openai/lib/responses/ResponseInputItems';
 
+import { PLUGIN, SANITIZER } from '../../../src/packages/published.js';
 import * as sanitizer from '../../../src/sanitizer/index.js';
 import * as testing from '../../../src/testing/index.js';
 import type { RunEvent, SentItem } from './protocol.js';
@@ -113,16 +114,16 @@ const modules: Readonly<Record<string, object>> = {
   'openai/index': openai,
   'openai/lib/responses/ResponseInputItems': inputItems,
   'openai/lib/responses/ResponseInputItems.js': inputItems,
-  'eslint-plugin-openai-responses/sanitizer': ours,
-  'openai-responses-sanitizer': ours,
-  'eslint-plugin-openai-responses/testing': testing,
+  [`${PLUGIN}/sanitizer`]: ours,
+  [SANITIZER]: ours,
+  [`${PLUGIN}/testing`]: testing,
 };
 
 function moduleNamed(name: string): object {
   const found = Object.hasOwn(modules, name) ? modules[name] : undefined;
   if (found) return found;
   throw new Error(
-    `There is no \`${name}\` on this page. A program here can import ${Object.keys(modules).slice(0, 1).join('')} and the sanitizer.`,
+    `There is no \`${name}\` on this page. A program here can import \`openai\` and \`${SANITIZER}\`.`,
   );
 }
 
