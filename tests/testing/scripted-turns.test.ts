@@ -92,7 +92,7 @@ describe('createResponsesFetch says what it cannot use', () => {
     ['a turn that is null', { turns: [null] }, 'turns[0] is no turn'],
     ['output that is no list', turn({ output: 3 }), 'turns[0]: `output` is a list of items.'],
     ['an item that is a text', turn({ output: ['Hi'] }), 'turns[0]: `output` is a list of items.'],
-    ['a status that no response has', turn({ status: 'done' }), 'turns[0]: `status` is one of'],
+    ['a status that is none', turn({ status: 200 }), 'turns[0]: `status` is a string.'],
     ['an error in words', turn({ error: 'Slow down.' }), 'turns[0]: `error` is an object with'],
     ['an error without a status', turn({ error: {} }), 'turns[0]: `error` is an object with'],
     ['usage as a number', turn({ usage: 3 }), 'turns[0]: `usage` is an object or null.'],
