@@ -30,6 +30,7 @@ const layers = {
     'settings',
     'create-rule',
     'create-fact-rule',
+    'create-replay-rule',
   ],
   history: ['sanitizer', 'testing'],
   cli: ['testing', 'index', 'configs', 'packages', 'settings', 'history', 'contract'],

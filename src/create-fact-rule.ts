@@ -3,9 +3,7 @@ import type { JSONSchema, TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { createRule, type RuleDocs } from './create-rule.js';
 import { type Facts, factsOf } from './facts/facts.js';
 import { applyEdits, type TextEdit } from './fix/wrap.js';
-
-/** How sure a report is: the request is refused, or that depends on what cannot be seen. */
-export type Grade = 'certain' | 'possible';
+import type { Grade } from './replay/replay.js';
 
 /** One fault that a rule finds in the facts of a file. */
 export interface Finding<MessageIds extends string> {
@@ -30,9 +28,9 @@ export interface FactRule<MessageIds extends string> {
   repairs: { fixes: boolean; suggests: boolean };
 }
 
-type Options = [{ report: Grade }?];
+export type GradedOptions = [{ report: Grade }?];
 
-const SCHEMA: JSONSchema.JSONSchema4[] = [
+export const GRADED_SCHEMA: JSONSchema.JSONSchema4[] = [
   {
     type: 'object',
     properties: {
@@ -51,7 +49,7 @@ export function factRule<MessageIds extends string>(
   { name, description, docs, messages, repairs }: FactRule<MessageIds>,
   judge: (facts: Facts) => readonly Finding<MessageIds>[],
 ) {
-  return createRule<Options, MessageIds>({
+  return createRule<GradedOptions, MessageIds>({
     name,
     meta: {
       type: 'problem',
@@ -59,7 +57,7 @@ export function factRule<MessageIds extends string>(
       ...(repairs.fixes ? { fixable: 'code' } : {}),
       hasSuggestions: repairs.suggests,
       messages,
-      schema: docs.isGraded === true ? SCHEMA : [],
+      schema: docs.isGraded === true ? GRADED_SCHEMA : [],
       ...(docs.isGraded === true ? { defaultOptions: [{ report: 'certain' }] } : {}),
     },
     create: (context, [options]) => ({

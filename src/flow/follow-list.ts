@@ -167,6 +167,18 @@ export const LIST_METHODS: ReadonlyMap<string, Follower> = new Map(
   }),
 );
 
+const SAME: ReadonlySet<Follower | undefined> = new Set([
+  concatenated,
+  flattened,
+  kept,
+  sameList,
+  sliced,
+  spliced,
+]);
+
+/** Whether a method gives a list with elements of the list that it is called on. */
+export const givesSameElements = (method: string): boolean => SAME.has(LIST_METHODS.get(method));
+
 /** What a predicate says of those that it lets through; where it cannot be read, what the type says. */
 function whenPassed(walk: Walk, call: TSESTree.CallExpression): Knowledge {
   const [predicate] = call.arguments;

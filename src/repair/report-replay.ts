@@ -24,6 +24,9 @@ type Reported<MessageIds extends string> = Readonly<
   TSESLint.RuleContext<MessageIds | RepairMessageIds, readonly unknown[]>
 >;
 
+/** What is said where the contract speaks only if the value is sent. */
+const UNSEEN = 'Whether it is sent again cannot be seen from here.';
+
 type Data = Readonly<Record<string, string>>;
 
 /** Reports a verdict at the value itself, with the fix or the suggestions that repair it. */
@@ -34,10 +37,13 @@ export function reportReplay<MessageIds extends string>(
   data: Data = {},
 ): void {
   const repairs = repairsFor(context, verdict);
-  const fix = fixAmong(context, repairs);
+  const isCertain = verdict.replay.grade === 'certain';
+  // What is perhaps only shown is not changed unasked.
+  const fix = isCertain ? fixAmong(context, repairs) : null;
   const suggested = fix ? repairs.filter(({ plan }) => plan.kind === 'sendWhole') : repairs;
   const shown = fix ?? suggested[0];
   const repair = [
+    isCertain ? '' : UNSEEN,
     shown ? sentenceOf(shown) : '',
     fix ? '' : adviceFor(context, verdict, shown !== undefined),
   ]

@@ -8,9 +8,10 @@ import { ANY_ELEMENT, methodOf } from '../syntax/nodes.js';
 import type { SourceCode } from '../modules/module.js';
 import type { Guide } from '../flow/trail.js';
 import { writesToVariable } from '../flow/writes.js';
-import { isHandedBack } from './handed-back.js';
+import { handedBack, surest } from './handed-back.js';
 import { isSanitized } from './leads-out.js';
 import { nodesOf } from './nodes.js';
+import type { Grade } from './replay.js';
 import { type Sink, sinkOf } from './sinks.js';
 
 interface Sent {
@@ -46,44 +47,53 @@ export function continuationsIn(sourceCode: SourceCode, sent: Sent): Sink[] {
 function fromWrites(list: TSESLint.Scope.Variable, sent: Sent): Sink[] {
   const [declared] = list.identifiers;
   if (!declared || isSanitized(list, sent.sanitizerOf)) return [];
-  const leaving = list.references.filter(({ identifier }) =>
-    isHandedBack(declared, identifier, sent.sanitizerOf),
-  );
-  return writesToVariable(list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) =>
-    leaving.some(({ identifier }) => comesAfter(identifier, value))
-      ? [{ node: value, path, entry: { node: value, entrance, stepsAfter: 0 } }]
-      : [],
-  );
+  const leaving = list.references.map(({ identifier }) => ({
+    identifier,
+    grade: handedBack(declared, identifier, sent.sanitizerOf),
+  }));
+  return writesToVariable(list, [ANY_ELEMENT]).flatMap(({ value, path, entrance }) => {
+    const later = leaving.filter(({ identifier }) => comesAfter(identifier, value));
+    const grade = surest(later.map((one) => one.grade));
+    const entry = { node: value, entrance, stepsAfter: 0 };
+    return grade ? [{ node: value, path, entry, grade }] : [];
+  });
 }
 
 function fromLiteral(node: TSESTree.ArrayExpression, sent: Sent): Sink[] {
-  const isOld = (element: TSESTree.Node | null): boolean =>
-    element?.type === T.SpreadElement && isContinued(element.argument, node, sent);
-  if (node.elements.length < 2 || !node.elements.some(isOld)) return [];
-  return node.elements.flatMap((element) => {
-    if (!element || isOld(element)) return [];
-    return element.type === T.SpreadElement
-      ? [sinkOf(element.argument, [ANY_ELEMENT], 'spread')]
-      : [sinkOf(element, [], 'element')];
+  const old = node.elements.map((element) =>
+    element?.type === T.SpreadElement ? continued(element.argument, node, sent) : null,
+  );
+  const grade = surest(old);
+  if (node.elements.length < 2 || !grade) return [];
+  return node.elements.flatMap((element, index) => {
+    if (!element || old[index]) return [];
+    const sink =
+      element.type === T.SpreadElement
+        ? sinkOf(element.argument, [ANY_ELEMENT], 'spread')
+        : sinkOf(element, [], 'element');
+    return [{ ...sink, grade }];
   });
 }
 
 function fromConcat(node: TSESTree.CallExpression, sent: Sent): Sink[] {
   const method = methodOf(node);
-  if (method?.name !== 'concat' || !isContinued(method.receiver, node, sent)) return [];
+  const grade = method?.name === 'concat' ? continued(method.receiver, node, sent) : null;
+  if (!grade) return [];
   return node.arguments.flatMap((argument) =>
-    argument.type === T.SpreadElement ? [] : [sinkOf(argument, [ANY_ELEMENT], 'concat')],
+    argument.type === T.SpreadElement
+      ? []
+      : [{ ...sinkOf(argument, [ANY_ELEMENT], 'concat'), grade }],
   );
 }
 
 /** Whether a list was sent, and is kept in what stands at `place` for the next request. */
-function isContinued(list: TSESTree.Expression, place: TSESTree.Node, sent: Sent): boolean {
+function continued(list: TSESTree.Expression, place: TSESTree.Node, sent: Sent): Grade | null {
   const { root, path } = subjectOf(list) ?? {};
-  if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return false;
-  if (isSanitized(root, sent.sanitizerOf)) return false;
-  if (!isStored(place) && !isHandedBack(list, place, sent.sanitizerOf)) return false;
-  if (sent.continued.has(root, path)) return true;
-  const isConversation = !sent.isOutput(list);
-  if (isConversation) sent.continued.add(root, path);
-  return isConversation;
+  if (!root || !path || root === 'this' || !sent.inputs.has(root, path)) return null;
+  if (isSanitized(root, sent.sanitizerOf)) return null;
+  const grade = isStored(place) ? 'certain' : handedBack(list, place, sent.sanitizerOf);
+  if (!grade || sent.continued.has(root, path)) return grade;
+  if (sent.isOutput(list)) return null;
+  sent.continued.add(root, path);
+  return grade;
 }

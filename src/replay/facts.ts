@@ -3,11 +3,11 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { type Path, wrapped } from '../syntax/nodes.js';
 import { admits, type Constraint, intersect, isEmpty, unite } from '../flow/type-set.js';
 import { isOfRoot, type Step } from '../flow/trail.js';
-import type { Arrival } from './guide.js';
+import type { Found } from './guide.js';
 import type { Replay } from './replay.js';
 
 /** What a trail says, put together: from an arrival to a replay. */
-export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
+export function replayOf({ source, trail, isPick, grade }: Found): Replay | null {
   const steps = [...trail.steps].reverse();
   const stepsBefore = steps.slice(0, steps.length - trail.entry.stepsAfter);
   const types = typesAfter(steps);
@@ -33,6 +33,7 @@ export function replayOf({ source, trail, isPick }: Arrival): Replay | null {
     clones: stepsBefore.flatMap((step) => (step.kind === 'clone' ? [step.how] : [])),
     sanitizedBy: sanitizerIn(steps),
     isThinned: isThinned(steps, types),
+    grade,
     enteredBefore: trail.enteredBefore ?? null,
   };
 }

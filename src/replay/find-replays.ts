@@ -5,7 +5,7 @@ import { beginAt } from '../modules/load.js';
 import { modulesBehind } from '../modules/reach.js';
 import { moduleOf, openModule, type SourceCode } from '../modules/module.js';
 import { debug } from '../debug.js';
-import { isOutput, openFile, startWalk } from '../flow/follow.js';
+import { type FileFlow, isOutput, openFile, startWalk } from '../flow/follow.js';
 import { SentLists } from '../flow/sent-lists.js';
 import { type Guide, isOfRoot, type Trail } from '../flow/trail.js';
 import { type Request, requestsOf } from '../facts/requests.js';
@@ -13,14 +13,14 @@ import { sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
 import { continuationsIn } from './continuations.js';
 import { replayOf } from './facts.js';
-import { type Arrival, createGuide } from './guide.js';
+import { type Arrival, createGuide, type Found } from './guide.js';
 import { nodesOf } from './nodes.js';
 import type { Replay } from './replay.js';
 import { sanitizerKind } from './sanitizers.js';
 import { requestsIn, type Sink } from './sinks.js';
 import { readsOutput, traceIn } from './trace.js';
 import { typedSinksIn } from './typed-sinks.js';
-import { answers, wrapperSinksIn } from './wrappers.js';
+import { answers, type WrapperSink, wrapperSinksIn } from './wrappers.js';
 
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
@@ -75,11 +75,12 @@ function search(context: Context): Replays {
   const { sourceCode } = context;
   const sdk = sdkOf(context);
   const sanitizerOf = sanitizersOf(context);
-  const arrivals: Arrival[] = [];
+  const arrivals: Found[] = [];
   const file = openFile<Arrival>((arrived) => createGuide(sanitizerOf, arrived));
-  const follow = ({ node, path, entry }: Sink, isOurs = anyArrival): void => {
+  const follow = ({ node, path, entry, grade = 'certain' }: Sink, isOurs = anyArrival): void => {
     const walk = startWalk(file, (arrival) => {
-      if (isOurs(arrival) && isOfRoot(arrival.trail.entry.node)) arrivals.push(arrival);
+      if (isOurs(arrival) && isOfRoot(arrival.trail.entry.node))
+        arrivals.push({ ...arrival, grade });
     });
     walk.follow(node, { path, entry, steps: [], frames: [], alias: null });
   };
@@ -93,19 +94,8 @@ function search(context: Context): Replays {
   for (const other of modulesBehind(moduleOf(sourceCode.ast), (text) => traceIn(text) !== null))
     for (const { sink } of requestsIn(other.sourceCode, sdkOf(other)).ours) follow(sink);
 
-  const sent = {
-    inputs: file.inputs,
-    continued: new SentLists(),
-    sanitizerOf,
-    isOutput: (list: TSESTree.Expression) => isOutput(file, list, [ANY_ELEMENT]),
-  };
-  const others = [
-    ...continuationsIn(sourceCode, sent),
-    ...byUse(typedSinksIn(sourceCode, sdk, { visited: file.visited, sanitizerOf })),
-  ];
-  for (const sink of others) if (!isFollowed(sink.node, file.visited)) follow(sink);
-  for (const sink of wrapperSinksIn(sourceCode, sdk))
-    follow(sink, ({ source }) => answers(source.node, sink));
+  for (const sink of sinksBeside(context, file, sanitizerOf))
+    follow(sink, 'call' in sink ? ({ source }) => answers(source.node, sink) : anyArrival);
 
   if (file.boundHits > 0) debug(`${context.filename}: gave up ${file.boundHits} times at a bound`);
   return {
@@ -118,11 +108,37 @@ function search(context: Context): Replays {
   };
 }
 
+/**
+ * What no request of the file leads to, in the order in which it is followed: what is sure comes first,
+ * for what has entered once is not followed again.
+ */
+function* sinksBeside(
+  context: Context,
+  file: FileFlow<Arrival>,
+  sanitizerOf: Guide['sanitizerOf'],
+): Generator<Sink | WrapperSink> {
+  const { sourceCode } = context;
+  const sdk = sdkOf(context);
+  const others = [
+    ...continuationsIn(sourceCode, {
+      inputs: file.inputs,
+      continued: new SentLists(),
+      sanitizerOf,
+      isOutput: (list) => isOutput(file, list, [ANY_ELEMENT]),
+    }),
+    ...byUse(typedSinksIn(sourceCode, sdk, { visited: file.visited, sanitizerOf })),
+  ];
+  const isNew = ({ node }: Sink): boolean => !isFollowed(node, file.visited);
+  for (const sink of others) if (sink.grade !== 'possible' && isNew(sink)) yield sink;
+  yield* wrapperSinksIn(sourceCode, sdk);
+  for (const sink of others) if (sink.grade === 'possible' && isNew(sink)) yield sink;
+}
+
 const anyArrival: (arrival: Arrival) => boolean = () => true;
 const nowhere: (arrival: Arrival) => boolean = () => false;
 
 /** Not what another vendor answered; where the file asks no one else, nothing. */
-function withoutForeign(arrivals: readonly Arrival[], requests: readonly Request[]): Replay[] {
+function withoutForeign(arrivals: readonly Found[], requests: readonly Request[]): Replay[] {
   const foreign = requests.filter(({ isForeign }) => isForeign);
   if (requests.length > 0 && foreign.length === requests.length) return [];
   const calls = new Set<TSESTree.Node>(foreign.map(({ call }) => call));

@@ -7,13 +7,18 @@ import type { Guide, Trail } from '../flow/trail.js';
 import { moduleOf } from '../modules/module.js';
 import { type Sdk, sdkOf, type SdkType } from '../sdk/index.js';
 import { land, type Landed, type Shape, shapeOfCall, shapeOfType } from './landing.js';
-import type { ReplaySource } from './replay.js';
+import type { Grade, ReplaySource } from './replay.js';
 
 /** A trail that ended at an item of the API. */
 export interface Arrival {
   source: ReplaySource;
   trail: Trail;
   isPick: boolean;
+}
+
+/** One that a search from a sink has found. */
+export interface Found extends Arrival {
+  grade: Grade;
 }
 
 /**

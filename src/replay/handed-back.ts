@@ -1,112 +1,100 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { comesAfter } from '../flow/paths/index.js';
-import { sourceOf } from '../modules/module.js';
-import {
-  accessOf,
-  enclosingFunction,
-  isFunction,
-  methodOf,
-  variableOf,
-  wrapped,
-} from '../syntax/nodes.js';
+import { usesOf } from '../flow/call-sites.js';
 import type { Guide } from '../flow/trail.js';
-import { type Keeper, keepersOf, keepersOfCall } from './keepers.js';
+import { sourceOf } from '../modules/module.js';
+import { argumentAt, isElement, type Path, wrapped } from '../syntax/nodes.js';
+import { type Exit, exitsOf } from './exits.js';
+import { type Home, homesOf, type Taken } from './homes.js';
+import { nodesOf } from './nodes.js';
+import type { Grade } from './replay.js';
+import { isSameStore, type Store } from './stores.js';
+
+type SanitizerOf = Guide['sanitizerOf'];
+
+/** Callers of callers that are asked what they do with what they get. */
+const MAX_CALLERS = 3;
 
 /**
  * Whether the value at `place` goes back to where the conversation in `list` was taken from: who
- * gave it sends it again.
+ * gave it sends it again. Null if not.
  *
- * | code | keeper |
- * |---|---|
- * | `(prior) => { const items = [...prior, x]; …; return { items }; }` | the caller |
- * | `(req, res) => { const items = [...req.body.items]; …; res.json({ items }); }` | the caller |
- * | `const items = [...(await db.load(id))]; …; await db.save(id, items);` | `db` |
- * | `const items = await this.repo.load(id); …; await this.repo.save(id, items);` | `this.repo` |
- * | `const items = [question]; …; return items;` | none: made here, it may be shown only |
+ * | code | goes back to | |
+ * |---|---|---|
+ * | `(prior) => { const items = [...prior, x]; …; return items; }` | the caller | certain |
+ * | `(state) => ({ ...state, items: [...state.items, x] })` | the caller, to its place | certain |
+ * | `(prior) => { …; return { text, log: [...prior, x] }; }` | the caller, who knows what for | possible |
+ * | `(prior, setItems) => { …; setItems([...prior, x]); }` | the caller, perhaps | possible |
+ * | `const items = await this.repo.load(id); …; await this.repo.save(id, items);` | the store | certain |
+ * | `const items = [question]; …; return items;` | nobody: made here, it may be shown only | |
+ *
+ * Where all callers are in sight, what they do with it decides.
  */
-export function isHandedBack(
+export function handedBack(
   list: TSESTree.Node,
   place: TSESTree.Node,
-  sanitizerOf: Guide['sanitizerOf'],
-): boolean {
-  const givers = keepersOf(list);
-  if (givers.size === 0) return false;
-  const taken = takenBy.get(givers) ?? new Map<TSESLint.Scope.Variable, readonly TSESTree.Node[]>();
-  takenBy.set(givers, taken);
-  return isTaken({ sanitizerOf, list, givers, taken }, place);
+  sanitizerOf: SanitizerOf,
+  left = MAX_CALLERS,
+): Grade | null {
+  const taken = homesOf(list);
+  if (taken.length === 0) return null;
+  return surest(
+    exitsOf(place, sanitizerOf).flatMap((exit) =>
+      taken.map((one) => gradeOf(one, exit, { sanitizerOf, left })),
+    ),
+  );
 }
 
-interface Search {
-  sanitizerOf: Guide['sanitizerOf'];
-  list: TSESTree.Node;
-  givers: ReadonlySet<Keeper>;
-  /** Where a giver takes what a variable holds. */
-  taken: Map<TSESLint.Scope.Variable, readonly TSESTree.Node[]>;
+/** The surest of several answers. */
+export const surest = (grades: readonly (Grade | null)[]): Grade | null =>
+  grades.includes('certain') ? 'certain' : grades.includes('possible') ? 'possible' : null;
+
+interface Asked {
+  sanitizerOf: SanitizerOf;
+  left: number;
 }
 
-const takenBy = new WeakMap<ReadonlySet<Keeper>, Search['taken']>();
-
-/** Whether a giver gets the value at a place: by a call around it, by `return`, or by its next name. */
-function isTaken(search: Search, place: TSESTree.Node): boolean {
-  const { sanitizerOf, givers } = search;
-  for (let at = wrapped(place); at.parent; at = wrapped(at.parent)) {
-    const { parent } = at;
-    if (parent.type === T.ReturnStatement) return givers.has(enclosingFunction(parent) ?? parent);
-    if (isFunction(parent)) return parent.body === at && givers.has(parent);
-    if (parent.type === T.CallExpression && parent.callee !== at) {
-      if (sanitizerOf(parent.callee) !== null) return false;
-      if (keepersOfCall(parent).some((keeper) => givers.has(keeper))) return true;
-      // Any other call can make something of it that is no conversation: a count, a text to be read.
-      if (!PASSING.has(methodOf(parent)?.name ?? '')) return false;
-    } else if (parent.type === T.Property && isToBeShown(search, parent)) {
-      return false;
-    } else if (!HANDING.has(parent.type)) {
-      const variable = namedBy(parent, at);
-      return variable !== null && takenOf(search, variable).some((use) => comesAfter(use, at));
-    }
+function gradeOf({ home, path }: Taken, exit: Exit, asked: Asked): Grade | null {
+  const { to, isSure } = exit;
+  const isItsPlace = exit.path.length === 0 || lastName(path) === exit.path.at(-1);
+  if (to.is === 'store') {
+    const isBack = home.is === 'store' && isSameStore(home, to) && !isSettled(to, exit, asked);
+    return isBack ? (isItsPlace && isSure ? 'certain' : 'possible') : null;
   }
-  return false;
+  if (home.is !== 'caller' || home.fn !== to.fn) return null;
+  if (to.is === 'callback') return isItsPlace ? 'possible' : null;
+  return byCallers(home, isItsPlace && isSure ? 'certain' : 'possible', asked);
 }
 
-function takenOf(search: Search, variable: TSESLint.Scope.Variable): readonly TSESTree.Node[] {
-  const known = search.taken.get(variable);
-  if (known !== undefined) return known;
-  // A name can get its own value back.
-  search.taken.set(variable, []);
-  const uses = variable.references.map(({ identifier }) => identifier);
-  const taken = uses.filter((use) => isTaken(search, use));
-  search.taken.set(variable, taken);
-  return taken;
-}
+/** The property that a list was read from last: what is put under it again is in its place. */
+const lastName = (path: Path): string | undefined =>
+  path.filter((access) => !isElement(access)).at(-1);
 
-/** The variable that a statement gives a value to: `const next = value`, `next = value`. */
-function namedBy(parent: TSESTree.Node, value: TSESTree.Node): TSESLint.Scope.Variable | null {
-  const isDeclared = parent.type === T.VariableDeclarator && parent.init === value;
-  const isAssigned = parent.type === T.AssignmentExpression && parent.right === value;
-  const name = isDeclared ? parent.id : isAssigned ? parent.left : null;
-  return name?.type === T.Identifier ? variableOf(name) : null;
-}
+/** A second write to the same store that is clean: that is the one that is read. */
+const isSettled = (store: Store, { node }: Exit, { sanitizerOf }: Asked): boolean =>
+  nodesOf(sourceOf(node)).some(
+    (call) =>
+      call.type === T.CallExpression &&
+      sanitizerOf(call.callee) !== null &&
+      exitsOf(call, sanitizerOf).some(({ to }) => to.is === 'store' && isSameStore(to, store)),
+  );
 
-const HANDING = new Set<string>([
-  T.ArrayExpression,
-  T.AwaitExpression,
-  T.ConditionalExpression,
-  T.LogicalExpression,
-  T.NewExpression,
-  T.ObjectExpression,
-  T.Property,
-  T.SpreadElement,
-]);
+type Caller = Extract<Home, { is: 'caller' }>;
 
-/** Methods that give what they were given: `JSON.stringify`, `Response.json`, `Promise.resolve`. */
-const PASSING = new Set(['concat', 'from', 'json', 'resolve', 'slice', 'stringify']);
-
-/** Names that say that something is only looked at. */
-const SHOWN = /^(?:audit|debug|exchange|logs?|report|trace|transcript)$/i;
-
-/** `{ transcript: [...input, ...output] }`, unless the list comes from such a property itself. */
-function isToBeShown({ list }: Search, property: TSESTree.Property): boolean {
-  const access = accessOf(property);
-  return SHOWN.test(access) && !sourceOf(list).getText(list).includes(access);
+/** Callers that are all in sight: one of them hands it back in turn, or the request would be seen. */
+function byCallers(
+  { fn, index }: Caller,
+  grade: Grade,
+  { sanitizerOf, left }: Asked,
+): Grade | null {
+  const uses = usesOf(fn);
+  if (!uses?.isComplete || uses.nodes.length === 0 || left === 0) return grade;
+  const answers = uses.nodes.map((use) => {
+    const { parent } = wrapped(use);
+    if (parent?.type !== T.CallExpression || parent.callee !== use) return grade;
+    const given = argumentAt(parent, index);
+    return given && handedBack(given, parent, sanitizerOf, left - 1);
+  });
+  const answer = surest(answers);
+  return answer === 'certain' ? grade : answer;
 }

@@ -27,6 +27,12 @@ export interface ReplaySource {
   request: TSESTree.Node | null;
 }
 
+/**
+ * How sure it is that what is found breaks a request: it is refused, or that depends on what cannot be
+ * seen.
+ */
+export type Grade = 'certain' | 'possible';
+
 /** One value that goes from a response of the API to the input of a request. */
 export interface Replay {
   source: ReplaySource;
@@ -56,6 +62,8 @@ export interface Replay {
   sanitizedBy: string | null;
   /** What the published sanitizer had paired was taken apart behind it: reasoning was left out. */
   isThinned: boolean;
+  /** Whether it surely gets to a request, or only if those who get it now send it. */
+  grade: Grade;
   /** Where it entered a list in another file before it came here. */
   enteredBefore: TSESTree.Node | null;
 }

@@ -5,6 +5,7 @@ import type { SourceCode } from '../modules/module.js';
 import { ANY_ELEMENT, type Path } from '../syntax/nodes.js';
 import type { Entry } from '../flow/trail.js';
 import type { Sdk } from '../sdk/index.js';
+import type { Grade } from './replay.js';
 
 export interface RequestSink {
   request: TSESTree.Expression;
@@ -16,6 +17,8 @@ export interface Sink {
   node: TSESTree.Expression;
   path: Path;
   entry: Entry;
+  /** Whether a request surely gets it; certain unless told. */
+  grade?: Grade;
 }
 
 /** The calls of a file that send items: to the API, and to other vendors (V1). */

@@ -49,6 +49,10 @@ const ORDER: readonly Hazard[] = [
   'raw',
 ];
 
+/** What is sure counts before what is worse. */
+const rankOf = ({ replay, hazard }: Verdict): number =>
+  ORDER.indexOf(hazard) + (replay.grade === 'certain' ? 0 : ORDER.length);
+
 /** What is wrong with the replays of a file: one verdict for each place where a value enters. */
 export function verdictsOf(context: Context): readonly Verdict[] {
   const { sourceCode } = context;
@@ -76,7 +80,7 @@ function judgeAll(context: Context, replays: readonly Replay[]): Verdict[] {
     const hazard = judge(context, replay, siblings.get(replay.source.node) ?? []);
     if (hazard && isShownElsewhere(context, replay)) continue;
     const before = worst.get(replay.sink.node);
-    if (!hazard || (before && ORDER.indexOf(before.hazard) <= ORDER.indexOf(hazard))) continue;
+    if (!hazard || (before && rankOf(before) <= rankOf({ replay, hazard }))) continue;
     worst.set(replay.sink.node, { replay, hazard });
   }
   return [...worst.values()].sort((a, b) => startOf(a) - startOf(b));

@@ -2,7 +2,9 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { resolveFunction } from '../syntax/functions.js';
 import { accessOf, ANY_ELEMENT, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
-import { type SourceCode, sourceOf } from '../modules/module.js';
+import { sameSubject, subjectOf } from '../flow/subject.js';
+import type { SourceCode } from '../modules/module.js';
+import { thisOwnerAt } from '../syntax/members.js';
 import type { Sdk } from '../sdk/index.js';
 import { nodesOf } from './nodes.js';
 import { type Sink, sinkOf } from './sinks.js';
@@ -32,8 +34,13 @@ export function wrapperSinksIn(sourceCode: SourceCode, sdk: Sdk): WrapperSink[] 
 
 /** Whether a response is what a wrapper gave. */
 export const answers = (response: TSESTree.Node, { call }: WrapperSink): boolean =>
-  response.type === T.CallExpression &&
-  sourceOf(response).getText(response.callee) === sourceOf(call).getText(call.callee);
+  response.type === T.CallExpression && isSameFunction(response.callee, call.callee);
+
+function isSameFunction(one: TSESTree.Node, other: TSESTree.Node): boolean {
+  const [a, b] = [subjectOf(one), subjectOf(other)];
+  if (!a || !b || !sameSubject(a, b)) return false;
+  return a.root !== 'this' || thisOwnerAt(one)?.node === thisOwnerAt(other)?.node;
+}
 
 /** Whether something named `output` is read of what a call gives: asked before its type is. */
 function isRead(call: TSESTree.CallExpression): boolean {

@@ -95,10 +95,16 @@ export function replaysOf(code: string, options?: FindingOptions): string[] {
   return [...new Set(sorted.map((replay) => replayText(text, replay)))];
 }
 
+/** What is wrong, as `raw`; as `raw?` where it is only possible. */
+export const hazardOf = ({ hazard, replay }: Verdict): string =>
+  replay.grade === 'certain' ? hazard : `${hazard}?`;
+
 /** `raw r.output`: what is wrong, and where. */
 export function verdictsIn(code: string, options?: FindingOptions): string[] {
   const { verdicts, text } = findIn(code, options);
-  return verdicts.map(({ hazard, replay }) => `${hazard} ${text.slice(...replay.sink.node.range)}`);
+  return verdicts.map(
+    (verdict) => `${hazardOf(verdict)} ${text.slice(...verdict.replay.sink.node.range)}`,
+  );
 }
 
 /** A client, a list of input, and a request that sends it: code stands between and after. */

@@ -29,15 +29,6 @@ const HANDED_BACK: readonly Case[] = [
     }`,
   ],
   [
-    'to the caller, in an object',
-    `export async function turn(prior: any[], text: string) {
-      const items = [...prior, { role: 'user', content: text }];
-      const r = await client.responses.parse({ model: 'gpt-5', input: items });
-      items.push(...r.output);
-      return { text: r.output_text, items };
-    }`,
-  ],
-  [
     'to the caller, as JSON',
     `export async function turn(body: string) {
       const items = JSON.parse(body).items ?? [];
@@ -45,22 +36,6 @@ const HANDED_BACK: readonly Case[] = [
       const r = await client.responses.parse({ model: 'gpt-5', input: items });
       items.push(...r.output);
       return new globalThis.Response(JSON.stringify({ items }));
-    }`,
-  ],
-  [
-    'to the caller, by another parameter',
-    `export const handler = async (req: any, res: any) => {
-      const items = [...req.body.items, { role: 'user', content: req.body.text }];
-      const r = await client.responses.parse({ model: 'gpt-5', input: items });
-      items.push(...r.output);
-      res.json({ items });
-    };`,
-  ],
-  [
-    'to the caller, as a new list',
-    `export async function turn(input: any[]) {
-      const r = await client.responses.parse({ model: 'gpt-5', input });
-      return { text: r.output_text, next: [...input, ...r.output] };
     }`,
   ],
   [
@@ -139,23 +114,6 @@ const HANDED_BACK: readonly Case[] = [
     }`,
   ],
   [
-    'under the same name, by assigning it',
-    `export async function turn(history: any[], text: string) {
-      history = [...history, { role: 'user', content: text }];
-      const r = await client.responses.parse({ model: 'gpt-5', input: history });
-      history = [...history, ...r.output];
-      return { text: r.output_text, history };
-    }`,
-  ],
-  [
-    'in an object with a name',
-    `export async function turn(history: any[]) {
-      const r = await client.responses.parse({ model: 'gpt-5', input: history });
-      const result = { history: [...history, ...r.output] };
-      return result;
-    }`,
-  ],
-  [
     'as a text with a name',
     `export async function turn(id: string) {
       const items = await db.load(id);
@@ -199,6 +157,98 @@ const HANDED_BACK: readonly Case[] = [
     }`,
   ],
   [
+    'to a transcript that it came from',
+    `export async function turn(state: { transcript: any[] }) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: state.transcript });
+      return { transcript: [...state.transcript, ...r.output] };
+    }`,
+  ],
+  [
+    'to the same object, whatever its method is called',
+    `export class Chat {
+      constructor(private readonly repo: any) {}
+      async turn(id: string) {
+        const items = await this.repo.load(id);
+        const r = await client.responses.parse({ model: 'gpt-5', input: items });
+        await this.repo.saveTrace(id, [...items, ...r.output]);
+      }
+    }`,
+  ],
+  [
+    'to the caller, under the name that it was read from',
+    `export async function handler(req: any) {
+      const body = await req.json();
+      const items = [...body.items, { role: 'user', content: body.text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      return globalThis.Response.json({ text: r.output_text, items: [...items, ...r.output] });
+    }`,
+  ],
+  [
+    'to the caller of the caller, who is in sight',
+    `async function turn(prior: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: prior });
+      return [...prior, ...r.output];
+    }
+    export async function chat(history: any[]) {
+      const next = await turn(history);
+      return next;
+    }`,
+  ],
+  [
+    'to a key of the browser',
+    `export async function turn() {
+      const items = JSON.parse(localStorage.getItem('chat') ?? '[]');
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      localStorage.setItem('chat', JSON.stringify([...items, ...r.output]));
+    }`,
+  ],
+];
+
+/** Conversations that may go back: who gets them knows what for. */
+const PERHAPS: readonly Case[] = [
+  [
+    'to the caller, in an object',
+    `export async function turn(prior: any[], text: string) {
+      const items = [...prior, { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      return { text: r.output_text, items };
+    }`,
+  ],
+  [
+    'to the caller, by another parameter',
+    `export const handler = async (req: any, res: any) => {
+      const items = [...req.body.items, { role: 'user', content: req.body.text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      items.push(...r.output);
+      res.json({ items });
+    };`,
+  ],
+  [
+    'to the caller, as a new list',
+    `export async function turn(input: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input });
+      return { text: r.output_text, next: [...input, ...r.output] };
+    }`,
+  ],
+  [
+    'under the same name, by assigning it',
+    `export async function turn(history: any[], text: string) {
+      history = [...history, { role: 'user', content: text }];
+      const r = await client.responses.parse({ model: 'gpt-5', input: history });
+      history = [...history, ...r.output];
+      return { text: r.output_text, history };
+    }`,
+  ],
+  [
+    'in an object with a name',
+    `export async function turn(history: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: history });
+      const result = { history: [...history, ...r.output] };
+      return result;
+    }`,
+  ],
+  [
     'to the caller, by a response',
     `export async function handler(req: any, res: any) {
       const items = [...req.body.items];
@@ -214,10 +264,39 @@ const HANDED_BACK: readonly Case[] = [
     }`,
   ],
   [
-    'to a transcript that it came from',
-    `export async function turn(state: { transcript: any[] }) {
-      const r = await client.responses.parse({ model: 'gpt-5', input: state.transcript });
-      return { transcript: [...state.transcript, ...r.output] };
+    'returned as a transcript',
+    `export async function evaluate(test: { input: any[] }) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: test.input.slice() });
+      return { passed: r.output_text !== '', transcript: [...test.input, ...r.output] };
+    }`,
+  ],
+  [
+    'to the caller, under whatever name',
+    `export async function turn(input: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input });
+      return { text: r.output_text, log: [...input, ...r.output] };
+    }`,
+  ],
+  [
+    'to the caller, by whatever function it gave',
+    `export async function turn(input: any[], track: (items: any[]) => void) {
+      const r = await client.responses.parse({ model: 'gpt-5', input });
+      track([...input, ...r.output]);
+    }`,
+  ],
+  [
+    'to a store, inside of something',
+    `export async function turn(id: string) {
+      const items = await db.load(id);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).save({ id, turn: [...items, ...r.output] });
+    }`,
+  ],
+  [
+    'to the caller, by what a package makes of it',
+    `export async function turn(items: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      return cloneDeep({ items: [...items, ...r.output] });
     }`,
   ],
 ];
@@ -351,17 +430,6 @@ const ENDED: readonly Case[] = [
     }`,
   ],
   [
-    'saved by the same object as something else',
-    `export class Chat {
-      constructor(private readonly repo: any) {}
-      async once(id: string) {
-        const items = await this.repo.load(id);
-        const r = await client.responses.parse({ model: 'gpt-5', input: items });
-        await this.repo.saveTrace(id, [...items, ...r.output]);
-      }
-    }`,
-  ],
-  [
     'saved in another table',
     `export async function once(id: string) {
       const { items } = await (db as any).prompt.findUnique({ where: { id } });
@@ -411,13 +479,6 @@ const ENDED: readonly Case[] = [
     }`,
   ],
   [
-    'returned as a transcript',
-    `export async function evaluate(test: { input: any[] }) {
-      const r = await client.responses.parse({ model: 'gpt-5', input: test.input.slice() });
-      return { passed: r.output_text !== '', transcript: [...test.input, ...r.output] };
-    }`,
-  ],
-  [
     'assigned to a parameter that nobody else has',
     `export async function once(items: any[]) {
       const r = await client.responses.parse({ model: 'gpt-5', input: items });
@@ -434,11 +495,45 @@ const ENDED: readonly Case[] = [
       await db.save(id, [...items, ...r.output]);
     }`,
   ],
+  [
+    'to a key of the browser that is another one',
+    `export async function once() {
+      const items = JSON.parse(localStorage.getItem('chat') ?? '[]');
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      localStorage.setItem('last', JSON.stringify([...items, ...r.output]));
+    }`,
+  ],
+  [
+    'to a caller in sight, who prints it',
+    `async function once(prior: any[]) {
+      const r = await client.responses.parse({ model: 'gpt-5', input: prior });
+      return [...prior, ...r.output];
+    }
+    export async function main(history: any[]) {
+      const all = await once(history);
+      console.log(all);
+    }`,
+  ],
+  [
+    'to the store beside what is clean',
+    `export async function turn(id: string) {
+      const items = await db.load(id);
+      const r = await client.responses.parse({ model: 'gpt-5', input: items });
+      await (db as any).trace(id, [...items, ...r.output]);
+      await db.save(id, sanitizeResponseInput([...items, ...r.output]));
+    }`,
+  ],
 ];
 
 describe('a conversation that goes back to where it came from', () => {
   it.each(HANDED_BACK)('%s', (_, code) => {
     expect(verdictsIn(HEAD + code)).toEqual(['parsed r.output']);
+  });
+});
+
+describe('a conversation that may go back to where it came from', () => {
+  it.each(PERHAPS)('%s', (_, code) => {
+    expect(verdictsIn(HEAD + code)).toEqual(['parsed? r.output']);
   });
 });
 

@@ -171,6 +171,16 @@ const MAKING: readonly Row[] = [
       const messages = r.output.filter((item) => item.type === 'message');
       return { input: [...input, ...messages], done: true }; // dropped-reasoning
     }`,
+    'with types',
+  ],
+  [
+    'messages for the caller, whose type is not known',
+    `export async function step(input: ResponseInput): Promise<{ input: ResponseInput; done: boolean }> {
+      const r = await client.responses.create({ model: 'gpt-5', input });
+      const messages = r.output.filter((item) => item.type === 'message');
+      return { input: [...input, ...messages], done: true }; // dropped-reasoning?
+    }`,
+    'by syntax alone',
   ],
   [
     'messages for the caller, typed as output',

@@ -154,7 +154,7 @@ const REPORTED: readonly Row[] = [
     'a conversation that the caller only shows',
     `export async function turn(input: any[], show: (items: any[]) => void) {
       const r = await client.responses.parse({ model: 'gpt-5', input });
-      show([...input, ...r.output]); // parsed
+      show([...input, ...r.output]); // parsed?
     }`,
   ],
   [

@@ -151,10 +151,10 @@ const CALLERS: readonly Row[] = [
     }`,
   ],
   [
-    'gets a new list under a name that tells',
+    'gets a new list under whatever name',
     `export async function step(input: any[]) {
       const r = await client.responses.create({ model: 'gpt-5', input });
-      return { text: r.output_text, next: [...input, ...r.output] }; // raw
+      return { text: r.output_text, next: [...input, ...r.output] }; // raw?
     }`,
   ],
   [
