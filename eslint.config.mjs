@@ -93,7 +93,15 @@ const layerConfigs = Object.keys(layers).flatMap((layer) =>
 );
 
 export default defineConfig(
-  globalIgnores(['dist', 'coverage', 'examples/*/', 'tests/fixtures', 'tests/programs/*/', 'site']),
+  globalIgnores([
+    'dist',
+    'coverage',
+    'examples/*/',
+    'tests/fixtures',
+    'tests/programs/*/',
+    'tests/.native*',
+    'site',
+  ]),
   {
     files: ['**/*.{ts,mts,cts}'],
     extends: [tseslint.configs.strictTypeChecked],

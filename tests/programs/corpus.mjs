@@ -42,9 +42,9 @@ export function programOf(folder, filePath) {
 
 /**
  * @param {string} folder of all programs, with a tsconfig.json
- * @param {{ typed: boolean }} options
+ * @param {{ types: 'typescript-eslint' | 'typescript-7' | 'none' }} options who is asked for types
  */
-export async function createLinter(folder, { typed }) {
+export async function createLinter(folder, { types }) {
   const { default: plugin } = await import('../../dist/index.js');
   return new ESLint({
     cwd: folder,
@@ -55,8 +55,10 @@ export async function createLinter(folder, { typed }) {
         files: [sources],
         languageOptions: {
           parser,
-          parserOptions: typed ? { projectService: true, tsconfigRootDir: folder } : {},
+          parserOptions:
+            types === 'typescript-eslint' ? { projectService: true, tsconfigRootDir: folder } : {},
         },
+        settings: { 'openai-responses': { types: types === 'none' ? 'off' : 'auto' } },
       },
       plugin.configs.recommended,
     ],

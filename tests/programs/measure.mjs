@@ -124,7 +124,7 @@ async function measure(linter, set) {
   return { found: found.length, marks: marks.length, falseAlarms: falseAlarms.length };
 }
 
-const linter = await createLinter(root, { typed: true });
+const linter = await createLinter(root, { types: 'typescript-eslint' });
 const total = { found: 0, marks: 0, falseAlarms: 0 };
 for (const set of chooseSets(process.argv.slice(2))) {
   const figures = await measure(linter, set);

@@ -63,7 +63,7 @@ async function writeCopy(sets, texts) {
  * @param {boolean} typed
  */
 async function reportsIn(folder, sets, typed) {
-  const linter = await createLinter(folder, { typed });
+  const linter = await createLinter(folder, { types: typed ? 'typescript-eslint' : 'none' });
   const results = await linter.lintFiles(sets.map((set) => `${set}/${sources}`));
   return results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, ruleId, message }) => {

@@ -23,14 +23,16 @@ afterAll(() => {
   rmSync(root, { recursive: true });
 });
 
-const installed = (name: string): string =>
-  fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
+/** `npm run drift:typescript` has another one. */
+const compiler =
+  process.env['TYPESCRIPT_7'] ??
+  fileURLToPath(new URL('../../node_modules/typescript-7', import.meta.url));
 
 /** A project of its own. */
 function project(name: string, files: Record<string, string>): string {
   const folder = join(root, name);
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
-  symlinkSync(installed('typescript-7'), join(folder, 'node_modules/typescript'), 'junction');
+  symlinkSync(compiler, join(folder, 'node_modules/typescript'), 'junction');
   writeFileSync(join(folder, 'tsconfig.json'), '{ "compilerOptions": { "types": [] } }');
   for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
   return folder;
@@ -41,8 +43,8 @@ function ownCompiler(name: string, files: Record<string, string>): string {
   const folder = project(name, files);
   const modules = join(folder, 'node_modules');
   rmSync(join(modules, 'typescript'));
-  cpSync(installed('typescript-7'), join(modules, 'typescript'), { recursive: true });
-  symlinkSync(installed('@typescript'), join(modules, '@typescript'), 'junction');
+  cpSync(compiler, join(modules, 'typescript'), { recursive: true });
+  symlinkSync(join(compiler, '../@typescript'), join(modules, '@typescript'), 'junction');
   return folder;
 }
 
@@ -55,6 +57,9 @@ function literalIn(file: string, text: string, settings = {}): string | null | u
   if (!name) throw new Error('the text declares no name');
   return typesOf({ sourceCode, filename: file, settings })?.typeOf(name)?.literal;
 }
+
+/** As long as somebody needs to edit a file. */
+const idle = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 600));
 
 describe('types of TypeScript 7', () => {
   it('are those of the text that is linted, not of the one on disk', () => {
@@ -75,9 +80,26 @@ describe('types of TypeScript 7', () => {
       return name && typesOf({ sourceCode, filename: file })?.typeOf(name)?.literal;
     };
     expect(typeOfA()).toBe('old');
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await idle();
     writeFileSync(join(folder, 'b.ts'), "export const b = 'new';");
     expect(typeOfA()).toBe('new');
+  });
+
+  it('are those of a file that is new, and of one that a project takes in later', async () => {
+    const text = "export const a = 'x';";
+    const folder = project('grows', { 'a.ts': text });
+    expect(literalIn(join(folder, 'a.ts'), text)).toBe('x');
+    mkdirSync(join(folder, 'lib'));
+    writeFileSync(join(folder, 'lib/new.ts'), text);
+    await idle();
+    expect(literalIn(join(folder, 'lib/new.ts'), text)).toBe('x');
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "files": ["a.ts"] }');
+    writeFileSync(join(folder, 'later.ts'), text);
+    await idle();
+    expect(literalIn(join(folder, 'later.ts'), text)).toBeUndefined();
+    writeFileSync(join(folder, 'tsconfig.json'), '{ "files": ["a.ts", "later.ts"] }');
+    await idle();
+    expect(literalIn(join(folder, 'later.ts'), text)).toBe('x');
   });
 
   it('are none in a file of no project, with `types: off`, and of text that is in no file', () => {

@@ -11,6 +11,8 @@ export interface Changes {
   openProjects?: string[];
   /** Files whose text is another one; `all` when any can be. */
   changed?: string[] | 'all';
+  /** Files that were not there before. */
+  created?: string[];
 }
 
 /** A compiler that runs as a process of its own and answers one question after the other. */
@@ -137,9 +139,9 @@ const CALLBACKS = [
   'removeFile',
 ];
 
-function requestOf({ changed, ...request }: Changes, key: string): object {
-  if (changed === undefined) return request;
-  return { ...request, [key]: changed === 'all' ? { invalidateAll: true } : { changed } };
+function requestOf({ changed, created, ...request }: Changes, key: string): object {
+  if (changed === 'all') return { ...request, [key]: { invalidateAll: true } };
+  return changed || created ? { ...request, [key]: { changed, created } } : request;
 }
 
 /** The API hides its process; but who cannot end it must not ask it: it may never answer. */

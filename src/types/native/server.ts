@@ -53,7 +53,8 @@ export class Server {
   /** The project of a file with this text; null where it is in none, or nobody answers. */
   programOf(file: string, text: string): NativeProgram | null {
     const isIdle = performance.now() - this.#lastAsked > IDLE;
-    let opened = this.#projectOf(file) ?? this.#open(file);
+    if (isIdle) this.#strays.clear();
+    let opened = this.#projectOf(file) ?? this.#open(file, isIdle);
     if (opened && isIdle && this.#isStale(opened)) opened = this.#reopen(opened, file, 'all');
     if (!opened || opened.program.source(file)?.text === text) return opened?.program ?? null;
     this.#overlay.set(file, text);
@@ -111,9 +112,9 @@ export class Server {
     return (project && this.#opened.get(project.configFileName)) ?? null;
   }
 
-  #open(file: string): Opened | null {
+  #open(file: string, isIdle: boolean): Opened | null {
     if (this.#strays.has(file) || !existsSync(file)) return null;
-    const opened = this.#read({ openFiles: [file] }, file);
+    const opened = this.#read({ openFiles: [file], ...(isIdle && this.#sinceThen(file)) }, file);
     if (opened) return opened;
     this.#strays.add(file);
     // It stands alone, with types that no project of the user's gives it.
@@ -121,9 +122,14 @@ export class Server {
     return null;
   }
 
+  /** What can have come while nobody asked: the file, and its place in a project that is open. */
+  #sinceThen(file: string): Changes {
+    const openProjects = [...this.#opened.keys()].filter((config) => existsSync(config));
+    return { openProjects, changed: openProjects, created: [file] };
+  }
+
   #reopen({ config }: Opened, file: string, changed: string[] | 'all'): Opened | null {
     this.#opened.delete(config);
-    if (changed === 'all') this.#strays.clear();
     // A tsconfig that is gone would make every question after it fail.
     const openProjects = existsSync(config) ? [config] : [];
     return this.#read({ openProjects, openFiles: [file], changed }, file);
