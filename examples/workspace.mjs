@@ -77,8 +77,12 @@ async function runOrThrow(command, args, cwd) {
  */
 async function pinned(name) {
   const manifest = await readFile(path.join(root, 'node_modules', name, 'package.json'), 'utf8');
-  return `${name}@${JSON.parse(manifest).version}`;
+  const installed = JSON.parse(manifest);
+  return `${installed.name}@${installed.version}`;
 }
+
+/** The linter and the compiler of a project, as the folders of this repository are named. */
+const TOOLS = ['eslint', 'typescript', 'typescript-eslint'];
 
 /**
  * Packs the packages of this repository into a folder.
@@ -94,13 +98,14 @@ export async function packAll(dir) {
 /**
  * Packs the plugin and the sanitizer, and installs the tarballs into a new folder, with the packages
  * that a project on the Responses API has.
+ * @param {readonly string[]} [tools]
  * @returns {Promise<string>} the folder
  */
-export async function installPackedPlugin() {
+export async function installPackedPlugin(tools = TOOLS) {
   const dir = await realpath(await mkdtemp(path.join(tmpdir(), 'openai-responses-')));
   const tarballs = await packAll(dir);
   await writeFile(path.join(dir, 'package.json'), '{ "name": "workspace", "private": true }\n');
-  const others = ['openai', 'eslint', 'typescript', 'typescript-eslint', '@types/node'];
+  const others = ['openai', '@types/node', ...tools];
   const own = tarballs.map((tarball) => `./${tarball}`);
   const wanted = [...own, 'zod@^4.0.0', ...(await Promise.all(others.map(pinned)))];
   const flags = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts', '--silent'];
@@ -115,8 +120,9 @@ export class Workspace {
     this.dir = dir;
   }
 
-  static async create() {
-    const workspace = new Workspace(await installPackedPlugin());
+  /** @param {readonly string[]} [tools] */
+  static async create(tools) {
+    const workspace = new Workspace(await installPackedPlugin(tools));
     const { dir } = workspace;
     for (const { name } of projects) {
       await cp(path.join(root, 'examples', name), path.join(dir, name), { recursive: true });
@@ -152,6 +158,15 @@ export class Workspace {
    */
   lint(project, ...flags) {
     return this.#node(project, ['../node_modules/eslint/bin/eslint.js', '.', ...flags]);
+  }
+
+  /**
+   * Runs the oxlint CLI in a project.
+   * @param {string} project
+   * @param {readonly string[]} flags
+   */
+  oxlint(project, ...flags) {
+    return this.#node(project, ['../node_modules/oxlint/bin/oxlint', ...flags]);
   }
 
   /**

@@ -9,8 +9,8 @@
  * @property {'npm' | 'pnpm' | 'workspace' | 'paths'} layout where `openai` is and who puts it there
  * @property {'module' | 'commonjs'} type of the project
  * @property {'nodenext' | 'node10' | 'node16' | 'bundler'} resolution of modules by TypeScript
- * @property {'presets' | 'names' | 'array' | 'tseslint' | 'eslintrc' | 'untyped' | 'oxlint'} config
- *   how the plugin is configured; the last two lint without types
+ * @property {'presets' | 'names' | 'array' | 'tseslint' | 'eslintrc' | 'javascript' | 'babel' |
+ *   'oxlint'} config how the plugin is configured; the last three have no types of the parser's
  * @property {'js' | 'ts'} configLanguage
  * @property {string} openai the name that programs import it by
  * @property {string} compiler the package whose `tsc` the project uses
@@ -59,11 +59,22 @@ function vary(group, variations) {
 }
 
 /** @type {Cell[]} */
-const withoutTypescriptApi = vary('TypeScript 7', [
+const typescript7 = vary('TypeScript 7', [
   {
-    name: 'alone, ESLint without types',
+    name: 'alone, ESLint with types, JavaScript',
     packages: { typescript: '^7.0.2' },
-    config: 'untyped',
+    config: 'javascript',
+  },
+  {
+    name: 'alone, ESLint with types, `@babel/eslint-parser` 8',
+    packages: { typescript: '^7.0.2', '@babel/core': '^8.0.0', '@babel/eslint-parser': '^8.0.0' },
+    config: 'babel',
+    node: '22',
+  },
+  {
+    name: 'alone, oxlint with types',
+    packages: { typescript: '^7.0.2', oxlint: '^1.94.0' },
+    config: 'oxlint',
   },
   {
     name: 'beside TypeScript 6, ESLint with types',
@@ -76,7 +87,8 @@ const withoutTypescriptApi = vary('TypeScript 7', [
 ]);
 
 // typescript-eslint does not install beside TypeScript 7, and there is nothing that it could do.
-delete withoutTypescriptApi[0]?.packages['typescript-eslint'];
+for (const { packages: installed } of typescript7)
+  if (installed['typescript'] === '^7.0.2') delete installed['typescript-eslint'];
 
 /** @type {readonly Cell[]} */
 export const cells = [
@@ -156,8 +168,8 @@ export const cells = [
       })),
     ),
   ),
-  ...withoutTypescriptApi,
+  ...typescript7,
   ...vary('oxlint', [
-    { name: '1.94, `jsPlugins`', packages: { oxlint: '^1.94.0' }, config: 'oxlint' },
+    { name: '1.94, `jsPlugins`, without types', packages: { oxlint: '^1.94.0' }, config: 'oxlint' },
   ]),
 ];

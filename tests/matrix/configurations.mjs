@@ -8,12 +8,22 @@ const imports = {
   plugin: ['openaiResponses', 'eslint-plugin-openai-responses'],
   tseslint: ['tseslint', 'typescript-eslint'],
   defineConfig: ['{ defineConfig }', 'eslint/config'],
+  babel: ['babel', '@babel/eslint-parser'],
 };
 
 const typed = 'languageOptions: { parserOptions: { projectService: true } }';
 
 /** @param {Cell} cell */
 const scripts = ({ type }) => `{ files: ['**/*.js'], languageOptions: { sourceType: '${type}' } }`;
+
+const babelOptions = `{
+    requireConfigFile: false,
+    babelOptions: {
+      babelrc: false,
+      configFile: false,
+      parserOpts: { plugins: ['typescript', 'decorators', 'explicitResourceManagement'] },
+    },
+  }`;
 
 /** @param {Cell} cell */
 const presets = (cell) => `(
@@ -59,10 +69,18 @@ const flat = {
   ${scripts(cell)},
 ]`,
   },
-  untyped: {
+  javascript: {
     uses: ['plugin', 'defineConfig'],
     exports: (cell) => `defineConfig(
   { files: ['**/*.js'], extends: [openaiResponses.configs.recommended] },
+  ${scripts(cell)},
+)`,
+  },
+  babel: {
+    uses: ['plugin', 'defineConfig', 'babel'],
+    exports: (cell) => `defineConfig(
+  { files: ['**/*.ts', '**/*.js'], extends: [openaiResponses.configs.recommended] },
+  { files: ['**/*.ts'], languageOptions: { parser: babel, parserOptions: ${babelOptions} } },
   ${scripts(cell)},
 )`,
   },

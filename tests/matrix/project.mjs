@@ -57,6 +57,25 @@ async function main() {
 main();
 `;
 
+/**
+ * Only its type says that the parameter is a response.
+ * @param {Cell} cell
+ */
+const typedProgram = ({ openai }) => `/**
+ * @param {import('${openai}').OpenAI.Responses.Response} response
+ * @param {import('${openai}').OpenAI.Responses.ResponseInput} history
+ */
+export function keep(response, history) {
+  for (const item of response.output) if (item.type === 'message') history.push(item);
+}
+`;
+
+/**
+ * Whether TypeScript 7 alone answers.
+ * @param {Cell} cell
+ */
+const isTypescript7 = ({ packages }) => packages['typescript'] === '^7.0.2';
+
 const inTypescript = [
   'chat.ts:8 no-parsed-output-replay',
   'chat.ts:14 no-dropped-reasoning',
@@ -64,16 +83,21 @@ const inTypescript = [
   'chat.ts:26 no-raw-output-replay',
 ];
 const inJavascript = ['script.js:8 no-parsed-output-replay'];
+const inTyped = ['typed.js:6 no-dropped-reasoning'];
 
 /**
- * The findings that a cell has to show; TypeScript is read only by its own parser.
+ * The findings that a cell has to show; ESLint's own parser does not read TypeScript.
  * @param {Cell} cell
  */
-export const findingsOf = ({ config }) =>
-  config === 'untyped' ? inJavascript : [...inTypescript, ...inJavascript];
+export const findingsOf = (cell) => [
+  ...(cell.config === 'javascript' ? [] : inTypescript),
+  ...inJavascript,
+  ...(isTypescript7(cell) ? inTyped : []),
+];
 
 /** @param {Cell} cell */
-function tsconfigOf({ type, resolution, layout, configLanguage, packages }) {
+function tsconfigOf(cell) {
+  const { type, resolution, layout, configLanguage, packages } = cell;
   const others = type === 'module' ? 'esnext' : 'commonjs';
   const module = { nodenext: 'nodenext', node16: 'node16', bundler: 'esnext', node10: others };
   const isLast = resolution === 'node10' && packages['typescript']?.startsWith('~6');
@@ -86,12 +110,17 @@ function tsconfigOf({ type, resolution, layout, configLanguage, packages }) {
       skipLibCheck: true,
       noEmit: true,
       types: [],
+      ...(isTypescript7(cell) && { allowJs: true }),
       ...(isLast && { ignoreDeprecations: '6.0' }),
       ...(layout === 'paths' && {
         paths: { openai: ['./vendor/openai'], 'openai/*': ['./vendor/openai/*'] },
       }),
     },
-    include: ['src/**/*.ts', ...(configLanguage === 'ts' ? ['eslint.config.ts'] : [])],
+    include: [
+      'src/**/*.ts',
+      ...(isTypescript7(cell) ? ['src/typed.js'] : []),
+      ...(configLanguage === 'ts' ? ['eslint.config.ts'] : []),
+    ],
   };
 }
 
@@ -114,5 +143,6 @@ export function filesOf(cell) {
     [name]: configuration,
     'src/chat.ts': typescriptProgram(cell.openai),
     'src/script.js': javascriptProgram(cell),
+    ...(isTypescript7(cell) && { 'src/typed.js': typedProgram(cell) }),
   };
 }
