@@ -5,7 +5,8 @@ import { isApart } from '../flow/paths/index.js';
 import { admits, type Constraint } from '../flow/type-set.js';
 import { isOfRoot } from '../flow/trail.js';
 import { isInside } from '../syntax/nodes.js';
-import { within } from '../modules/load.js';
+import { isDebugging } from '../debug.js';
+import { rootModule, within } from '../modules/load.js';
 import { moduleOf } from '../modules/module.js';
 import { installedSdk, sdkOf } from '../sdk/index.js';
 import { settingsOf } from '../settings.js';
@@ -14,6 +15,7 @@ import { findReplays } from './find-replays.js';
 import { asksForNoReasoning, modelsOf } from './model.js';
 import { rebuiltBeside } from './rebuilt.js';
 import type { Replay } from './replay.js';
+import { tellEnds } from './silence.js';
 
 /** How a replay breaks the next request; each has its rule. */
 export type Hazard =
@@ -63,6 +65,7 @@ export function verdictsOf(context: Context): readonly Verdict[] {
   const { replays } = findReplays(context);
   const found = replays.length === 0 ? [] : judgeAll(context, replays);
   judged.set(sourceCode, found);
+  if (isDebugging() && moduleOf(sourceCode.ast) === rootModule()) tellEnds(context, replays, found);
   return found;
 }
 
