@@ -15,6 +15,7 @@ import {
 } from './known.js';
 import { isLoop, type Loop, meet, type Paths, pathsAt, type Place, rootOf } from './paths/index.js';
 import type { Subject } from './subject.js';
+import { intersect, isEmpty } from './type-set.js';
 import { testedIn } from './tested.js';
 import {
   ANY_ELEMENT,
@@ -97,6 +98,17 @@ function aboutParameter(
     return path.length === 0 ? aboutPattern(parameter) : null;
   const root = parameter?.type === T.Identifier ? variableOf(parameter) : null;
   return root && aboutSubject({ root, path }, guardsFrom(depth));
+}
+
+/**
+ * Whether a condition asks for nothing but the type of the item that a subject names: no type is
+ * among those that it is true for and among those that it is false for.
+ */
+export function asksTypeAlone(condition: TSESTree.Node, subject: Subject): boolean {
+  const about = aboutSubject(subject, guardsFrom(0));
+  const kept = whenCondition(condition, true, about)?.types;
+  const dropped = whenCondition(condition, false, about)?.types;
+  return kept != null && dropped != null && isEmpty(intersect(kept, dropped));
 }
 
 /** Whether a predicate keeps every item: `Boolean`, `(item) => item != null`. */

@@ -4,6 +4,7 @@ import { dropId } from './drop-id.js';
 import { takesLastUse } from './last-use.js';
 import { placeOf } from './place.js';
 import { type PlannedEdits, takesAll, type Task } from './plan.js';
+import { planBefore } from './plan-before.js';
 import { planItem } from './plan-item.js';
 import { planList } from './plan-list.js';
 import { dropsOnlyReasoning, filterAt, hasNoTools } from './whole-output.js';
@@ -24,7 +25,7 @@ export function planEdits(
     case 'whole':
       return planList(task);
     case 'element':
-      return [planItem(task)].filter((plan) => plan !== null);
+      return [planBefore(task), planItem(task)].filter((plan) => plan !== null);
     default:
       return [];
   }

@@ -11,6 +11,7 @@ import {
   needsCast,
   type PlannedEdits,
   type Task,
+  wrapKind,
 } from './plan.js';
 
 /** The repair of one item that enters the conversation; null where no edit at the place repairs it. */
@@ -26,7 +27,7 @@ export function planItem(task: Task): PlannedEdits | null {
     const isCastNeeded = !task.place.takesInput || needsCast(task);
     const bare = isCastNeeded ? [] : dropCasts(context.sourceCode, node);
     const edits = firstClean(context, [[...wrap, ...bare], wrap]);
-    return edits && { kind: 'wrap', edits, isSafe: staysTyped(task, loop) };
+    return edits && { kind: wrapKind(task), edits, isSafe: staysTyped(task, loop) };
   }
   // One by one, a sanitizer that repairs pairs drops what belongs together.
   return planElement(task, !sanitizer.repairsPairs && fits(task));
@@ -42,7 +43,7 @@ function planElement(task: Task, isSafe: boolean): PlannedEdits | null {
     context,
     ways.map((dropCasts) => wrapElement(context.sourceCode, node, callee, { dropCasts })),
   );
-  return edits && { kind: 'wrap', edits, isSafe };
+  return edits && { kind: wrapKind(task), edits, isSafe };
 }
 
 /** Whether one item is surely there, and may be replaced by its sanitized form. */

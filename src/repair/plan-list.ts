@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { replaceWithWrapped, wrapValue } from '../fix/wrap.js';
-import { unwrap, wrapped } from '../syntax/nodes.js';
+import { unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import { sdkOf } from '../sdk/index.js';
 import { isBlindCast, isPlainList } from './types.js';
 import { isCast } from './literal.js';
@@ -14,11 +14,13 @@ import {
   takesAll,
   type Task,
   underCasts,
+  wrapKind,
 } from './plan.js';
 import {
   copyAt,
   dropsOnlyReasoning,
   filterAt,
+  filterInName,
   filteredBefore,
   hasNoTools,
   type Removable,
@@ -29,9 +31,13 @@ export function planList(task: Task): PlannedEdits[] {
   const { verdict, sanitizer } = task;
   const canWrap = !isPairing(verdict.hazard) || sanitizer.repairsPairs;
   const wrap = canWrap ? planWrap(task) : null;
-  return [planCopy(task), planWhole(task), wrap, planWholeByName(task)].filter(
-    (plan) => plan !== null,
-  );
+  return [
+    planCopy(task),
+    planWhole(task),
+    planWholeInName(task),
+    wrap,
+    planWholeByName(task),
+  ].filter((plan) => plan !== null);
 }
 
 /** Without a useless copy. */
@@ -45,17 +51,39 @@ function planCopy(task: Task): PlannedEdits | null {
 
 /** Without a filter that leaves reasoning out. */
 function planWhole(task: Task): PlannedEdits | null {
-  const { context, verdict, place, sanitizer } = task;
+  const { context, verdict, place } = task;
   const filter = takesAll(place) ? filterAt(verdict) : null;
   if (!filter) return null;
   const ways = withoutCall(task, filter);
   const edits = firstClean(context, ways) ?? ways.at(-1) ?? null;
-  // Where wrapping repairs the pairs, it keeps what the program chose.
+  // Without tools nothing but reasoning comes along.
   const isMeant =
-    dropsOnlyReasoning(filter) ||
-    (!sanitizer.repairsPairs && filter.drops !== null && hasNoTools(context, verdict.replay));
+    dropsOnlyReasoning(filter) || (filter.drops !== null && hasNoTools(context, verdict.replay));
   const isSafe = isMeant && firstClean(context, ways) !== null;
   return edits && { kind: 'sendWhole', edits, isSafe };
+}
+
+/** Without the filter that made the variable, where it is read nowhere else. */
+function planWholeInName(task: Task): PlannedEdits | null {
+  const { context, verdict, callee, place } = task;
+  const filter = takesAll(place) ? filterInName(verdict) : null;
+  const name = unwrap(verdict.replay.sink.node);
+  const variable = filter && name.type === T.Identifier ? variableOf(name) : null;
+  const isRead = ({ references, defs }: NonNullable<typeof variable>): boolean =>
+    references.filter((reference) => reference.isRead()).length === 1 &&
+    defs.every((one) => one.name.type !== T.Identifier || !one.name.typeAnnotation);
+  if (!filter || !variable || !isRead(variable)) return null;
+  if (filter.drops === null || !hasNoTools(context, verdict.replay)) return null;
+  const { sourceCode } = context;
+  const { outer, inner } = filter;
+  const edits = firstClean(context, [
+    [
+      { range: [inner.range[1], outer.range[1]], text: '' },
+      ...wrapValue(sourceCode, verdict.replay.sink.node, callee, { dropCasts: place.takesInput }),
+    ],
+  ]);
+  const isBare = sourceCode.getCommentsInside(outer).length === 0;
+  return edits && isBare ? { kind: 'sendWhole', edits, isSafe: true } : null;
 }
 
 /** With the list that was filtered in place of the variable that holds what the filter let through. */
@@ -87,16 +115,24 @@ function planWrap(task: Task): PlannedEdits | null {
   const { node } = verdict.replay.sink;
   if (needsCast(task))
     return isCast(node)
-      ? { kind: 'wrap', edits: wrapValue(sourceCode, node, callee), isSafe: true }
+      ? { kind: wrapKind(task), edits: wrapValue(sourceCode, node, callee), isSafe: true }
       : null;
   if (node.parent.type === T.Property && node.parent.shorthand && node.type === T.Identifier) {
     const text = `: ${callee}(${node.name})`;
-    return { kind: 'wrap', edits: [{ range: [node.range[1], node.range[1]], text }], isSafe: true };
+    return {
+      kind: wrapKind(task),
+      edits: [{ range: [node.range[1], node.range[1]], text }],
+      isSafe: true,
+    };
   }
   const value = underCasts(context, node);
   const isPlain = place.isJavaScript || isPlainList(context, value);
   if (!isPlain && isCast(node))
-    return { kind: 'wrap', edits: wrapValue(sourceCode, node, callee), isSafe: takesAll(place) };
+    return {
+      kind: wrapKind(task),
+      edits: wrapValue(sourceCode, node, callee),
+      isSafe: takesAll(place),
+    };
   // What does not say that it takes input has its type from the cast, or takes it only by the cast.
   const kept = wrapValue(sourceCode, value, callee);
   const isNeeded = value.type === T.TSAsExpression || value.type === T.TSTypeAssertion;
@@ -107,7 +143,7 @@ function planWrap(task: Task): PlannedEdits | null {
   const isSafe = fitsAgain(task)
     ? isPlain
     : canBeCast(task, value) || (task.sanitizer.repairsPairs && value !== node);
-  return edits && { kind: 'wrap', edits, isSafe };
+  return edits && { kind: wrapKind(task), edits, isSafe };
 }
 
 /** Whether the cast at the place fits what is sanitized: it may have taken a value for its `any`. */

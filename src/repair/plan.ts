@@ -9,7 +9,8 @@ import { isCast, isTypedByPlace } from './literal.js';
 import type { Place } from './place.js';
 
 /** What a repair does; each has its sentence. */
-export type RepairKind = 'dropId' | 'replaceCopy' | 'sendWhole' | 'takeFilter' | 'wrap';
+export type RepairKind =
+  'dropId' | 'replaceCopy' | 'sendBefore' | 'sendWhole' | 'takeFilter' | 'wrap' | 'wrapAlone';
 
 /** The edits of a repair, and whether they keep the meaning of the program. */
 export interface PlannedEdits {
@@ -27,6 +28,10 @@ export interface Task {
   callee: string;
   place: Place;
 }
+
+/** Wrapping what goes without its reasoning takes its id away. */
+export const wrapKind = ({ verdict }: Task): RepairKind =>
+  verdict.hazard === 'dropped-reasoning' ? 'wrapAlone' : 'wrap';
 
 export const isPairing = (hazard: Hazard): boolean =>
   hazard === 'dropped-reasoning' || hazard === 'orphaned-reasoning';

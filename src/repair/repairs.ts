@@ -2,7 +2,7 @@ import { planImport } from '../fix/plan-import.js';
 import type { Verdict } from '../replay/verdicts.js';
 import { chooseSanitizers, type Context, type Sanitizer } from './choose-sanitizer.js';
 import { isSureOfClient } from './client.js';
-import type { PlannedEdits } from './plan.js';
+import type { PlannedEdits, RepairKind } from './plan.js';
 import { planEdits, planRemovals } from './plan-edits.js';
 
 /** A way to repair a replay, whole: with the import that it needs. */
@@ -39,8 +39,20 @@ export function repairsWith(context: Context, verdict: Verdict, sanitizer: Sanit
   });
 }
 
-/** The one that may be applied without asking: what is at hand before what has to be imported. */
+/** What the model thought goes along, and helps it on (D2). */
+export const KEEPS_REASONING: ReadonlySet<RepairKind> = new Set([
+  'sendBefore',
+  'sendWhole',
+  'takeFilter',
+]);
+
+/**
+ * The one that may be applied without asking: what keeps the reasoning before what leaves it, then
+ * what is at hand before what has to be imported.
+ */
 export function fixAmong(context: Context, repairs: readonly Repair[]): Repair | null {
   const safe = isSureOfClient(context) ? repairs.filter(({ plan }) => plan.isSafe) : [];
-  return safe.find(({ isAtHand }) => isAtHand) ?? safe[0] ?? null;
+  const whole = safe.filter(({ plan }) => KEEPS_REASONING.has(plan.kind));
+  const best = whole.length > 0 ? whole : safe;
+  return best.find(({ isAtHand }) => isAtHand) ?? best[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { adviceFor } from './advice.js';
 import type { Context } from './choose-sanitizer.js';
 import { describePath, describeValue } from './describe.js';
 import type { RepairKind } from './plan.js';
-import { fixAmong, type Repair, repairsFor } from './repairs.js';
+import { fixAmong, KEEPS_REASONING, type Repair, repairsFor } from './repairs.js';
 
 /** Every replay rule has these messages beside its own. */
 export type RepairMessageIds = RepairKind;
@@ -15,9 +15,12 @@ export type RepairMessageIds = RepairKind;
 export const repairMessages = {
   dropId: 'Leave its `id` out: without one it asks for no reasoning item.',
   replaceCopy: 'Replace the copy by `{{sanitizer}}`.',
+  sendBefore:
+    'Send the whole output back once, wrapped in `{{sanitizer}}`, so that its reasoning goes along.',
   sendWhole: 'Send the whole output back, wrapped in `{{sanitizer}}`.',
   takeFilter: 'Send the whole output back, without the filter.',
   wrap: 'Wrap it in `{{sanitizer}}`.',
+  wrapAlone: 'Wrap it in `{{sanitizer}}`: the next request is accepted, and the reasoning is lost.',
 } as const satisfies Record<RepairMessageIds, string>;
 
 type Reported<MessageIds extends string> = Readonly<
@@ -40,7 +43,7 @@ export function reportReplay<MessageIds extends string>(
   const isCertain = verdict.replay.grade === 'certain';
   // What is perhaps only shown is not changed unasked.
   const fix = isCertain ? fixAmong(context, repairs) : null;
-  const suggested = fix ? repairs.filter(({ plan }) => plan.kind === 'sendWhole') : repairs;
+  const suggested = fix ? repairs.filter(({ plan }) => KEEPS_REASONING.has(plan.kind)) : repairs;
   const shown = fix ?? suggested[0];
   const repair = [
     isCertain ? '' : UNSEEN,

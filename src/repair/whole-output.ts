@@ -50,8 +50,12 @@ export interface RemovableFilter extends Removable {
 }
 
 export function filterAt({ replay, hazard }: Verdict): RemovableFilter | null {
-  const outer = unwrap(replay.sink.node);
-  if (hazard !== 'dropped-reasoning' || outer.type !== T.CallExpression) return null;
+  return hazard === 'dropped-reasoning' ? filterOf(replay.sink.node, replay) : null;
+}
+
+function filterOf(value: TSESTree.Node, replay: Replay): RemovableFilter | null {
+  const outer = unwrap(value);
+  if (outer.type !== T.CallExpression) return null;
   const isFilter = replay.steps.some((step) => step.kind === 'filter' && step.node === outer);
   const inner = methodOf(outer)?.receiver;
   const predicate = argumentAt(outer, 0);
@@ -59,19 +63,27 @@ export function filterAt({ replay, hazard }: Verdict): RemovableFilter | null {
   return { outer, inner, drops: droppedTypes(predicate) };
 }
 
+/** The filter that made what a variable holds, where the variable is what enters. */
+export function filterInName({ replay, hazard }: Verdict): RemovableFilter | null {
+  const name = unwrap(replay.sink.node);
+  if (hazard !== 'dropped-reasoning' || name.type !== T.Identifier) return null;
+  const value = constantValue(name);
+  return value && filterOf(value, replay);
+}
+
 /**
  * What a filter that stands in a variable was called on, where it can be named at the place too:
  * `const calls = response.output.filter(isCall); input.push(...calls)`.
  */
-export function filteredBefore({ replay, hazard }: Verdict): TSESTree.MemberExpression | null {
-  const name = unwrap(replay.sink.node);
-  if (hazard !== 'dropped-reasoning' || name.type !== T.Identifier) return null;
-  const value = constantValue(name);
-  const filter = value && unwrap(value);
-  const isFilter = replay.steps.some((step) => step.kind === 'filter' && step.node === filter);
-  if (!isFilter || filter?.type !== T.CallExpression) return null;
-  const list = methodOf(filter)?.receiver;
-  if (list?.type !== T.MemberExpression || list.object.type !== T.Identifier) return null;
+export function filteredBefore(verdict: Verdict): TSESTree.MemberExpression | null {
+  const name = unwrap(verdict.replay.sink.node);
+  const list = filterInName(verdict)?.inner;
+  if (
+    name.type !== T.Identifier ||
+    list?.type !== T.MemberExpression ||
+    list.object.type !== T.Identifier
+  )
+    return null;
   const declared = variableOf(list.object)?.identifiers[0];
   return declared && isVisibleAt(sourceOf(name), declared, name) ? list : null;
 }
@@ -84,7 +96,7 @@ export const dropsOnlyReasoning = ({ drops }: RemovableFilter): boolean =>
  * What a predicate surely leaves out. Null when it depends on more than the type of the item: then
  * there are types that it can return true and false for.
  */
-function droppedTypes(predicate: TSESTree.Expression): TypeSet | null {
+export function droppedTypes(predicate: TSESTree.Expression): TypeSet | null {
   const fn = resolveFunction(predicate);
   if (!fn || !isPlain(fn)) return null;
   const kept = whenReturned(fn, true)?.types;

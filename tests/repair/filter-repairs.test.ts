@@ -39,7 +39,7 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'any[]',
       CREATE,
       `const KEPT = ['message'];\nvoid KEPT;\ninput.push(...r.output.filter(({ type }) => KEPT.includes(type)));`,
-      `input.push(...own(r.output.filter(({ type }) => KEPT.includes(type))));`,
+      'input.push(...own(r.output));',
       'input.push(...sdk(r.output));',
     ],
     // What may be missing is no argument of a sanitizer.
@@ -98,7 +98,7 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'any[]',
       CREATE,
       "input.push(...r.output.filter((item) => item.type === 'message'));",
-      "input.push(...own(r.output.filter((item) => item.type === 'message')));",
+      'input.push(...own(r.output));',
       'input.push(...sdk(r.output));',
     ],
     // With tools, calls that nobody answers would come back in.

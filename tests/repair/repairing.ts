@@ -7,6 +7,7 @@ import { applyEdits } from '../../src/fix/wrap.js';
 import { chooseSanitizers, type Sanitizer } from '../../src/repair/choose-sanitizer.js';
 import type { PlannedEdits } from '../../src/repair/plan.js';
 import { planEdits, planRemovals } from '../../src/repair/plan-edits.js';
+import { KEEPS_REASONING } from '../../src/repair/repairs.js';
 import { type Verdict, verdictsOf } from '../../src/replay/verdicts.js';
 import {
   fixtureFolder,
@@ -106,7 +107,8 @@ export function repaired(
       ...planRemovals(context, verdict),
       ...planEdits(context, verdict, sanitizer, callee),
     ];
-    const plan = possible.find(({ isSafe }) => isSafe) ?? possible[0];
+    const safe = possible.filter(({ isSafe }) => isSafe);
+    const plan = safe.find(({ kind }) => KEEPS_REASONING.has(kind)) ?? safe[0] ?? possible[0];
     if (!plan) return;
     plans.push(plan);
     const { node } = verdict.replay.sink;
