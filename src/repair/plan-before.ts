@@ -55,8 +55,7 @@ function planInPlace(task: Task, { item }: Picked): PlannedEdits | null {
   const whole = wholeBehind(list ?? read ?? item, replay)?.output ?? null;
   if (!found || !whole || !isVisible(task, whole, found.node, item)) return null;
   const { sourceCode } = context;
-  const text = `...${callee}(${sourceCode.getText(whole)})`;
-  const edits = firstClean(context, [[{ range: item.range, text }]]);
+  const edits = firstClean(context, [around(sourceCode, item, whole, [`...${callee}(`, ')'])]);
   const isSafe = isOneCall(task) || hasNoTools(context, replay);
   return edits && { kind: 'sendBefore', edits, isSafe };
 }
@@ -73,28 +72,32 @@ const isOfCalls = (types: Task['verdict']['replay']['types']): boolean =>
   [...types.types].every((type) => itemContract(type)?.pair?.role === 'call');
 
 function planBeforeLoop(task: Task, picked: Picked): PlannedEdits | null {
-  const { context, verdict, callee } = task;
-  const { sourceCode } = context;
   const { statement, list } = picked;
   const loop = loopAround(statement);
   const name = loop && nameIn(loop);
-  const whole = loop && wholeBehind(loop.right, verdict.replay);
+  const whole = loop && wholeBehind(loop.right, task.verdict.replay);
   if (!loop || !name || !whole || !isBlock(loop.parent)) return null;
   if (!isVisible(task, whole.output, whole.read, loop)) return null;
   if (!isVisible(task, list, loop.right, loop)) return null;
   const edits = isAll(statement, loop)
     ? inPlaceOf(task, picked, loop, whole.output)
     : withoutItem(task, picked, loop, whole.output);
-  const clean = edits && firstClean(context, [edits]);
+  const clean = edits && firstClean(task.context, [edits]);
   if (!clean) return null;
   const isSame =
     whole.isExact &&
     runsByTypeAlone(statement, loop, name) &&
     onlyAnswers(task, picked, loop) &&
     !failsBefore(statement, loop.body) &&
-    (isOfCalls(verdict.replay.types) || hasNoTools(context, verdict.replay));
+    isMeant(task);
   return { kind: 'sendBefore', edits: clean, isSafe: isSame && !writesAssistant(task) };
 }
+
+/** Whether nothing that the program leaves out on purpose comes along. */
+const isMeant = ({ context, verdict: { replay } }: Task): boolean =>
+  isOfCalls(replay.types) ||
+  (replay.types?.mode === 'except' && [...replay.types.types].join() === 'reasoning') ||
+  hasNoTools(context, replay);
 
 const isBlock = (node: TSESTree.Node): boolean =>
   node.type === T.BlockStatement || node.type === T.Program || node.type === T.SwitchCase;
@@ -134,15 +137,22 @@ function inPlaceOf(
 ): readonly TextEdit[] | null {
   if (sourceCode.getCommentsInside(loop).length > 0) return null;
   const open = `${sourceCode.getText(list)}.push(...${callee}(`;
-  const close = `))${endOf(sourceCode, statement)}`;
-  const [start, end] = loop.range;
-  // What stays as it is written is still used.
-  return isInside(output, loop)
-    ? [
-        { range: [start, output.range[0]], text: open },
-        { range: [output.range[1], end], text: close },
-      ]
-    : [{ range: loop.range, text: `${open}${sourceCode.getText(output)}${close}` }];
+  return around(sourceCode, loop, output, [open, `))${endOf(sourceCode, statement)}`]);
+}
+
+/** Puts an expression, between two texts, in place of a node; what stays as it is, is still used. */
+function around(
+  sourceCode: Task['context']['sourceCode'],
+  node: TSESTree.Node,
+  kept: TSESTree.Expression,
+  [open, close]: readonly [string, string],
+): TextEdit[] {
+  if (!isInside(kept, node))
+    return [{ range: node.range, text: `${open}${sourceCode.getText(kept)}${close}` }];
+  return [
+    { range: [node.range[0], kept.range[0]], text: open },
+    { range: [kept.range[1], node.range[1]], text: close },
+  ];
 }
 
 /** The whole before the loop, which no longer adds the item; what is pushed beside it stays. */

@@ -43,7 +43,10 @@ export function reportReplay<MessageIds extends string>(
   const isCertain = verdict.replay.grade === 'certain';
   // What is perhaps only shown is not changed unasked.
   const fix = isCertain ? fixAmong(context, repairs) : null;
-  const suggested = fix ? repairs.filter(({ plan }) => KEEPS_REASONING.has(plan.kind)) : repairs;
+  const isKept = fix !== null && KEEPS_REASONING.has(fix.plan.kind);
+  const suggested = fix
+    ? repairs.filter(({ plan }) => !isKept && KEEPS_REASONING.has(plan.kind))
+    : repairs;
   const shown = fix ?? suggested[0];
   const repair = [
     isCertain ? '' : UNSEEN,

@@ -14,18 +14,15 @@ const conversation = (added: string, tools = '') => `
   await openai.responses.create({ model: 'gpt-5.4', input });
 `;
 
-/**
- * Wrapping repairs the pairs: the bundled sanitizer takes away the ids that need the reasoning. The
- * whole output is suggested beside it.
- */
+const TOOLS = ", tools: [{ type: 'web_search' }]";
+
+/** Without tools nothing but reasoning comes back in with the whole output. */
 const filtered = (name: string, filter: string, data: Readonly<Record<string, string>>) =>
   unsafe({
     name,
     code: conversation(`«response.output.filter(${filter})»`),
-    reports: [
-      { messageId: 'dropped', data, whole: conversation('sanitizeResponseInput(response.output)') },
-    ],
-    fixed: conversation(`sanitizeResponseInput(response.output.filter(${filter}))`),
+    reports: [{ messageId: 'dropped', data, repair: 'sendWhole' }],
+    fixed: conversation('sanitizeResponseInput(response.output)'),
   });
 
 testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
@@ -97,6 +94,7 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
         const calls = response.output.filter(isCall);
         input.push(...(«calls as ResponseInputItem[]»));
+        console.log(calls.length);
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
       reports: [
@@ -105,12 +103,14 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
           value: 'calls',
           path: ': `response.output` (line 9) → `calls` → `input`',
           data: CALL,
+          repair: 'wrapAlone',
           whole: `
             const isCall = (item: { type: string }) => item.type === 'function_call';
             const input: ResponseInputItem[] = [];
             const response = await openai.responses.create({ model: 'gpt-5.4', input });
             const calls = response.output.filter(isCall);
             input.push(...sanitizeResponseInput(response.output));
+            console.log(calls.length);
             await openai.responses.create({ model: 'gpt-5.4', input });
           `,
         },
@@ -121,6 +121,48 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
         const calls = response.output.filter(isCall);
         input.push(...sanitizeResponseInput(calls));
+        console.log(calls.length);
+        await openai.responses.create({ model: 'gpt-5.4', input });
+      `,
+    }),
+    unsafe({
+      name: 'with tools, wrapped: the whole output is suggested beside it',
+      code: conversation("«response.output.filter((item) => item.type === 'message')»", TOOLS),
+      reports: [
+        {
+          messageId: 'dropped',
+          data: MESSAGE,
+          repair: 'wrapAlone',
+          whole: conversation('sanitizeResponseInput(response.output)', TOOLS),
+        },
+      ],
+      fixed: conversation(
+        "sanitizeResponseInput(response.output.filter((item) => item.type === 'message'))",
+        TOOLS,
+      ),
+    }),
+    unsafe({
+      name: 'a variable that is read nowhere else',
+      code: `
+        const input: ResponseInputItem[] = [];
+        const response = await openai.responses.create({ model: 'gpt-5.4', input });
+        const said = response.output.filter((item) => item.type === 'message');
+        input.push(...«said»);
+        await openai.responses.create({ model: 'gpt-5.4', input });
+      `,
+      reports: [
+        {
+          messageId: 'dropped',
+          path: ': `response.output` (line 8) → `said` → `input`',
+          data: MESSAGE,
+          repair: 'sendWhole',
+        },
+      ],
+      fixed: `
+        const input: ResponseInputItem[] = [];
+        const response = await openai.responses.create({ model: 'gpt-5.4', input });
+        const said = response.output;
+        input.push(...sanitizeResponseInput(said));
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
     }),
@@ -130,19 +172,11 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: filters', rule, {
         'responses.create',
         'responses.parse',
       ),
-      reports: [
-        {
-          messageId: 'dropped',
-          data: MESSAGE,
-          whole: conversation('sanitizeResponseInput(response.output)').replace(
-            'responses.create',
-            'responses.parse',
-          ),
-        },
-      ],
-      fixed: conversation(
-        "sanitizeResponseInput(response.output.filter((item) => item.type === 'message'))",
-      ).replace('responses.create', 'responses.parse'),
+      reports: [{ messageId: 'dropped', data: MESSAGE, repair: 'sendWhole' }],
+      fixed: conversation('sanitizeResponseInput(response.output)').replace(
+        'responses.create',
+        'responses.parse',
+      ),
     }),
   ],
 });
@@ -181,7 +215,7 @@ testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helpe
     }),
     suggestedWhole('a stored prompt, which can bring tools', ", prompt: { id: 'pmpt_1' }"),
     suggestedWhole('parameters that are spread in', ', ...JSON.parse(process.argv[2])'),
-    suggestedWhole('tools', ", tools: [{ type: 'web_search' }]"),
+    suggestedWhole('tools', TOOLS),
     suggestedWhole(
       'a filter that asks for more than the type',
       '',
@@ -193,7 +227,7 @@ testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helpe
       code: `
         const input: any[] = [];
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
-        input.push(«response.output[0]»);
+        input.push(«response.output.at(-1)»);
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
       reports: [
@@ -209,7 +243,12 @@ testRule(typedRuleTester(), "no-dropped-reasoning: filters, with the SDK's helpe
 });
 
 /** One item that goes back alone, the call that made it seen. */
-const picked = (name: string, pick: string, data: Readonly<Record<string, string>>) => {
+const picked = (
+  name: string,
+  pick: string,
+  data: Readonly<Record<string, string>>,
+  repair: 'sendBefore' | 'wrapAlone',
+) => {
   const around = (added: string) => `
     const input: any[] = [];
     const response = await openai.responses.create({ model: 'gpt-5.4', input });
@@ -219,8 +258,10 @@ const picked = (name: string, pick: string, data: Readonly<Record<string, string
   return unsafe({
     name,
     code: around(`«${pick}»`),
-    reports: [{ messageId: 'dropped', data }],
-    fixed: around(`...sanitizeResponseInput([${pick}])`),
+    reports: [{ messageId: 'dropped', data, repair }],
+    fixed: around(
+      `...sanitizeResponseInput(${repair === 'wrapAlone' ? `[${pick}]` : 'response.output'})`,
+    ),
   });
 };
 
@@ -253,9 +294,14 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
     }),
   ],
   invalid: [
-    picked('the first item', 'response.output[0]', MESSAGE),
-    picked('the last item', 'response.output.at(-1)', MESSAGE),
-    picked('find', "response.output.find((item) => item.type === 'function_call')", CALL),
+    picked('the first item', 'response.output[0]', MESSAGE, 'sendBefore'),
+    picked('the last item', 'response.output.at(-1)', MESSAGE, 'wrapAlone'),
+    picked(
+      'find',
+      "response.output.find((item) => item.type === 'function_call')",
+      CALL,
+      'sendBefore',
+    ),
     unsafe({
       name: 'a guard in a loop, the recipe of older guides',
       code: `
@@ -274,14 +320,15 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
           messageId: 'dropped',
           path: ': `response.output` (line 8) → `item` → `input`',
           data: CALL,
+          repair: 'sendBefore',
         },
       ],
       fixed: `
         const input: ResponseInput = [];
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
+        input.push(...sanitizeResponseInput(response.output));
         for (const item of response.output) {
           if (item.type === 'function_call') {
-            input.push(...sanitizeResponseInput([item]));
             input.push({ type: 'function_call_output', call_id: item.call_id, output: '{}' });
           }
         }
@@ -309,15 +356,16 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
           messageId: 'dropped',
           path: ': `response.output` (line 8) → `item` → `input`',
           data: MESSAGE,
+          repair: 'sendBefore',
         },
       ],
       fixed: `
         const input: ResponseInput = [];
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
+        input.push(...sanitizeResponseInput(response.output));
         for (const item of response.output) {
           switch (item.type) {
             case 'message':
-              input.push(...sanitizeResponseInput([item]));
               break;
             case 'reasoning':
               break;
@@ -343,15 +391,13 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
           value: 'item',
           path: ': `response.output` (line 8) → `item` → `input`',
           data: MESSAGE,
+          repair: 'sendBefore',
         },
       ],
       fixed: `
         const input: ResponseInput = [];
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
-        for (const item of response.output) {
-          if (item.type === 'reasoning') continue;
-          input.push(...sanitizeResponseInput([item]));
-        }
+        input.push(...sanitizeResponseInput(response.output));
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
     }),
@@ -370,15 +416,13 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: picks and guards', rule, {
           messageId: 'dropped',
           path: ': `response.output` (line 8) → `item` → `input`',
           data: CALL,
-          repair: 'dropId',
+          repair: 'sendBefore',
         },
       ],
       fixed: `
         const input: ResponseInput = [];
         const response = await openai.responses.create({ model: 'gpt-5.4', input });
-        for (const item of response.output)
-          if (item.type === 'function_call')
-            input.push({ type: 'function_call', call_id: item.call_id, name: item.name, arguments: item.arguments });
+        input.push(...sanitizeResponseInput(response.output));
         await openai.responses.create({ model: 'gpt-5.4', input });
       `,
     }),
@@ -435,12 +479,12 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: reasoning without what follow
 });
 
 /** An agent that sends the id of its response, and the calls of that response as well. */
-const continued = (items: string, previous: string, list = 'const input: ResponseInput = [];') => `
+const continued = (item: string, previous: string, whole = '') => `
   let response = await openai.responses.create({ model: 'gpt-5.4', input: 'hi' });
-  ${list}
+  const input: ResponseInput = [];${whole}
   for (const item of response.output)
     if (item.type === 'function_call')
-      input.push(${items}, { type: 'function_call_output', call_id: item.call_id, output: '{}' });
+      input.push(${item}{ type: 'function_call_output', call_id: item.call_id, output: '{}' });
   response = await openai.responses.create({ model: 'gpt-5.4', input, ${previous} });
 `;
 
@@ -448,13 +492,16 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: what the API holds already', 
   valid: [
     safe({
       name: 'only what is new',
-      code: continued("{ role: 'user', content: item.name }", 'previous_response_id: response.id'),
+      code: continued(
+        "{ role: 'user', content: item.name }, ",
+        'previous_response_id: response.id',
+      ),
     }),
     // These are the matter of no-mixed-conversation-state.
     ...['response.id', "'resp_1'"].map((id) =>
       safe({
         name: `items beside previous_response_id: ${id}`,
-        code: continued('item', `previous_response_id: ${id}`),
+        code: continued('item, ', `previous_response_id: ${id}`),
       }),
     ),
     safe({
@@ -474,15 +521,16 @@ testRule(typedRuleTester(), 'no-dropped-reasoning: what the API holds already', 
       (field) =>
         unsafe({
           name: `but not beside ${field}`,
-          code: continued('«item»', field),
+          code: continued('«item», ', field),
           reports: [
             {
               messageId: 'dropped',
               path: ': `response.output` (line 8) → `item` → `input`',
               data: CALL,
+              repair: 'sendBefore',
             },
           ],
-          fixed: continued('...sanitizeResponseInput([item])', field),
+          fixed: continued('', field, '\n  input.push(...sanitizeResponseInput(response.output));'),
         }),
     ),
   ],
