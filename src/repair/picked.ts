@@ -8,6 +8,7 @@ import {
   argumentAt,
   childrenOf,
   isFunction,
+  literalOf,
   methodOf,
   unwrap,
   variableOf,
@@ -49,6 +50,23 @@ interface Whole {
   readonly read: TSESTree.Node;
   /** What is filtered is filtered by nothing but the type. */
   readonly isExact: boolean;
+}
+
+/** Whether what enters is the item as it came, or its own fields and nothing else. */
+export function isCopy(item: TSESTree.Expression): boolean {
+  const node = unwrap(item);
+  if (node.type !== T.ObjectExpression) return true;
+  const isRead = (value: TSESTree.Node, key: string): boolean => {
+    const read = unwrap(value);
+    return literalOf(read) !== undefined
+      ? key === 'type'
+      : read.type === T.MemberExpression && accessOf(read) === key;
+  };
+  return node.properties.every((property) =>
+    property.type === T.SpreadElement
+      ? unwrap(property.argument).type === T.Identifier
+      : isRead(property.value, accessOf(property)),
+  );
 }
 
 /** The output that a list is, or filters; null where no property `output` is read. */
@@ -129,6 +147,17 @@ export function runsByTypeAlone(
         (exit.range[0] > statement.range[1] || isGuard(exit)),
     )
   );
+}
+
+/** Whether something can throw before the item is added: then it, and what follows, was not there. */
+export function failsBefore(statement: TSESTree.Node, body: TSESTree.Node): boolean {
+  const fails = (node: TSESTree.Node): boolean =>
+    node.range[0] < statement.range[0] &&
+    (node.type === T.AwaitExpression ||
+      node.type === T.ThrowStatement ||
+      node.type === T.YieldExpression ||
+      childrenOf(node).some(fails));
+  return childrenOf(body).some(fails);
 }
 
 const isTypeOf = (node: TSESTree.Node, name: Name): boolean =>

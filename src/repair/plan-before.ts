@@ -19,6 +19,8 @@ import {
   loopAround,
   nameIn,
   type Picked,
+  failsBefore,
+  isCopy,
   pickedAt,
   runsByTypeAlone,
   wholeBehind,
@@ -56,7 +58,7 @@ function planInPlace(task: Task, { item }: Picked): PlannedEdits | null {
   if (!found || !whole || !isVisible(task, whole, found.node, item)) return null;
   const { sourceCode } = context;
   const edits = firstClean(context, [around(sourceCode, item, whole, [`...${callee}(`, ')'])]);
-  const isSafe = isOneCall(task) || hasNoTools(context, replay);
+  const isSafe = isCopy(item) && (isOneCall(task) || hasNoTools(context, replay));
   return edits && { kind: 'sendBefore', edits, isSafe };
 }
 
@@ -86,6 +88,7 @@ function planBeforeLoop(task: Task, picked: Picked): PlannedEdits | null {
   if (!clean) return null;
   const isSame =
     whole.isExact &&
+    isCopy(picked.item) &&
     runsByTypeAlone(statement, loop, name) &&
     onlyAnswers(task, picked, loop) &&
     !failsBefore(statement, loop.body) &&
@@ -229,17 +232,6 @@ function onlyAnswers({ context }: Task, picked: Picked, loop: TSESTree.ForOfStat
   };
   const others = picked.call.arguments.filter((one) => one !== picked.item);
   return others.every(isAnswer) && isFit(loop.body);
-}
-
-/** Whether something can throw before the item is added: then it, and what follows, was not there. */
-function failsBefore(statement: TSESTree.Node, body: TSESTree.Node): boolean {
-  const fails = (node: TSESTree.Node): boolean =>
-    node.range[0] < statement.range[0] &&
-    (node.type === T.AwaitExpression ||
-      node.type === T.ThrowStatement ||
-      node.type === T.YieldExpression ||
-      childrenOf(node).some(fails));
-  return childrenOf(body).some(fails);
 }
 
 /** What the assistant said may go back by hand already. */

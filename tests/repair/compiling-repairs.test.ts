@@ -55,8 +55,8 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'ResponseInput',
       CREATE,
       `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', id: o.id!, call_id: o.call_id, name: o.name, arguments: o.arguments });`,
-      `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', call_id: o.call_id, name: o.name, arguments: o.arguments });`,
-      `for (const o of r.output) if (o.type === 'function_call') input.push({ type: 'function_call', call_id: o.call_id, name: o.name, arguments: o.arguments });`,
+      'input.push(...own(r.output));',
+      'input.push(...sdk(r.output));',
     ],
     // A message has an id, by its type: the cast goes with the literal into the sanitizer.
     [
@@ -64,15 +64,15 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       CREATE,
       `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', role: 'assistant', status: 'completed', content: o.content, id: o.id } as ResponseInputItem);`,
       `for (const o of r.output) if (o.type === 'message') input.push(...own([{ type: 'message', role: 'assistant', status: 'completed', content: o.content, id: o.id } as ResponseInputItem]));`,
-      'nothing',
+      '? input.push(...sdk(r.output));',
     ],
     // Its type says that a message has an id, and as an argument the literal has no type.
     [
       'ResponseInput',
       CREATE,
       `for (const o of r.output) if (o.type === 'message') input.push({ type: 'message', id: o.id, role: 'assistant', status: 'completed', content: o.content });`,
-      'nothing',
-      'nothing',
+      '? input.push(...own(r.output));',
+      '? input.push(...sdk(r.output));',
     ],
     [
       'any[]',
@@ -125,22 +125,22 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
       'ResponseInput',
       CREATE,
       `for (const o of r.output) if (o.type === 'function_call') input.push({ ...o });`,
-      `for (const o of r.output) if (o.type === 'function_call') input.push(...own([{ ...o }]));`,
-      'nothing',
+      'input.push(...own(r.output));',
+      'input.push(...sdk(r.output));',
     ],
     [
       'ResponseInput',
       CREATE,
       `for (const o of r.output) if (o.type === 'function_call') input.push({ ...o, status: 'completed' });`,
-      'nothing',
-      'nothing',
+      '? input.push(...own(r.output));',
+      '? input.push(...sdk(r.output));',
     ],
     [
       'ResponseInput',
       CREATE,
       `for (const o of r.output) if (o.type === 'function_call') input.push({ ...o, status: 'completed' } as ResponseInputItem);`,
       `for (const o of r.output) if (o.type === 'function_call') input.push(...own([{ ...o, status: 'completed' } as ResponseInputItem]));`,
-      'nothing',
+      '? input.push(...sdk(r.output));',
     ],
   ],
   'what may not be what the place takes': [

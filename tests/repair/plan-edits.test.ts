@@ -82,7 +82,13 @@ const REPAIRS: Readonly<Record<string, readonly Row[]>> = {
   ],
   // The helper cannot bring back the reasoning that one item leaves behind.
   'one item': [
-    ['any[]', CREATE, 'input.push(r.output[0]);', 'input.push(...own([r.output[0]]));', 'nothing'],
+    [
+      'any[]',
+      CREATE,
+      'input.push(r.output[0]);',
+      'input.push(...own(r.output));',
+      'input.push(...sdk(r.output));',
+    ],
     // The list may be empty: what is no item is none for a sanitizer either.
     [
       'any[]',
