@@ -99,7 +99,7 @@ export default defineConfig(
     'examples/*/',
     'tests/fixtures',
     'tests/programs/*/',
-    'tests/.native*',
+    'tests/.native',
     'site',
   ]),
   {

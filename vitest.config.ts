@@ -5,7 +5,7 @@ import WaitingFirst from './tests/support/waiting-first.js';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/fixtures/**', 'tests/programs/**', 'tests/.native*/**'],
+    exclude: ['tests/fixtures/**', 'tests/programs/**'],
     setupFiles: ['tests/support/rule-tester-setup.ts'],
     // One worker per core, and all its files in one memory: the types of each version of `openai`
     // are read once per worker and not once per file.

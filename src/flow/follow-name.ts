@@ -76,7 +76,8 @@ function startingAt(walk: Walk, definition: Definition, trail: Trail, isFilled: 
   if (!isValue || !isWhole || trail.path.length !== 1 || !isItems(trail.path)) return trail;
   const isAssigned = definition.value.parent.type === T.AssignmentExpression;
   const { node: name } = definition;
-  const isAnnotated = name.type === T.Identifier && name.typeAnnotation !== undefined;
+  // What is not there is undefined in one parser's tree, and null in oxlint's.
+  const isAnnotated = name.type === T.Identifier && !!name.typeAnnotation;
   const isInput = isAnnotated && walk.guide.collects(name) === 'input';
   if (!isInput && (entrance !== 'whole' || !(isAssigned || isFilled))) return trail;
   const { value: node } = definition;

@@ -33,7 +33,7 @@ function isTypedBelow(literal: TSESTree.ObjectExpression, node: TSESTree.Node): 
   if (literal === unwrap(node)) return false;
   if (isCast(literal.parent)) return true;
   const callback = enclosingFunction(literal);
-  return callback?.returnType !== undefined && isInside(callback, node);
+  return !!callback?.returnType && isInside(callback, node);
 }
 
 /** What is copied from a name keeps its type, what is written out does not. */

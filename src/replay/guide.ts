@@ -114,7 +114,7 @@ function declarationOf(node: TSESTree.Node): TSESTree.Node | null {
 function isGenericCall(node: TSESTree.Node): boolean {
   const fn = node.type === T.CallExpression ? resolveFunction(node.callee) : null;
   const names = fn?.typeParameters?.params.map(({ name }) => name.name) ?? [];
-  return names.length > 0 && fn?.returnType !== undefined && mentions(fn.returnType, names);
+  return names.length > 0 && !!fn?.returnType && mentions(fn.returnType, names);
 }
 
 function mentions(type: TSESTree.Node, names: readonly string[]): boolean {

@@ -1,66 +1,122 @@
-// Lints the programs of the corpus twice, with the types of typescript-eslint and with those of
-// TypeScript 7 alone, and compares reports, messages and fixes.
+// @ts-check
+// Lints the programs of the corpus by ESLint with the types of TypeScript 6 and of TypeScript 7 alone,
+// and by oxlint with TypeScript 7, and compares what is reported: the two ESLints by rule, place,
+// message, fixes and suggestions; oxlint, which does not read other modules and so cannot show a way
+// through them, by rule and place.
 //
 //   npm run corpus:typescript-7 -- [set…]
 //
-// Exit code 1: a difference.
-import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
+// Exit code 1: a difference between the two ESLints.
+import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chooseSets, createLinter, listSets, root, sources } from './corpus.mjs';
+import { run } from '../../examples/workspace.mjs';
+import { chooseSets, createLinter, root, sources } from './corpus.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The corpus once more, as deep in the repository, where TypeScript 7 is what is installed. */
-const native = path.join(repository, 'tests/.native-programs');
-
 /**
- * @param {string} from
- * @param {string} to
+ * The sets once more, as deep in a folder as here, where TypeScript 7 is what is installed. It is
+ * no part of a repository that ignores it, since oxlint would too.
+ *
+ * @param {string} dir
+ * @param {readonly string[]} sets
  */
-function link(from, to) {
-  const place = path.join(native, to);
-  if (!existsSync(place)) symlinkSync(from, place, 'junction');
+async function copyPrograms(dir, sets) {
+  const folder = path.join(dir, 'tests/programs');
+  for (const name of ['tsconfig.json', 'ambient.d.ts', ...sets])
+    await cp(path.join(root, name), path.join(folder, name), { recursive: true });
+  await mkdir(path.join(folder, 'node_modules'));
+  const links = {
+    src: path.join(dir, 'src'),
+    node_modules: path.join(dir, 'node_modules'),
+    'node_modules/typescript-7': path.join(folder, 'node_modules/typescript'),
+  };
+  for (const [from, to] of Object.entries(links))
+    await symlink(path.join(repository, from), to, 'junction');
+  return folder;
 }
 
-mkdirSync(path.join(native, 'node_modules'), { recursive: true });
-link(path.join(repository, 'node_modules/typescript-7'), 'node_modules/typescript');
-for (const set of listSets()) link(path.join(root, set), set);
-for (const file of ['tsconfig.json', 'ambient.d.ts'])
-  copyFileSync(path.join(root, file), path.join(native, file));
+/** @typedef {{ place: string, text: string }} Line where, with the rule; message and edits */
 
 /**
- * What a linter says of a set, one line for each report.
- *
  * @param {string} folder of all programs
  * @param {'typescript-eslint' | 'typescript-7'} types
  * @param {string} set
+ * @returns {Promise<Line[]>}
  */
-async function judge(folder, types, set) {
+async function byEslint(folder, types, set) {
   const linter = await createLinter(folder, { types });
   const results = await linter.lintFiles([`${set}/${sources}`]);
-  const lines = results.flatMap(({ filePath, messages }) =>
+  return results.flatMap(({ filePath, messages }) =>
     messages.map(({ line, column, ruleId, message, fix, suggestions = [] }) => {
-      const place = `${path.relative(folder, filePath)}:${line}:${column}`;
       const edits = [fix, ...suggestions.map((suggestion) => suggestion.fix)];
-      return `${place} ${ruleId} ${message} ${JSON.stringify(edits)}`;
+      const place = `${path.relative(folder, filePath)}:${line}:${column} ${ruleId?.split('/').at(-1)}`;
+      return { place, text: `${message} ${JSON.stringify(edits)}` };
     }),
   );
-  return { files: results.length, lines };
 }
 
-let reports = 0;
-let differences = 0;
-for (const set of chooseSets(process.argv.slice(2))) {
-  const classic = await judge(root, 'typescript-eslint', set);
-  const other = await judge(native, 'typescript-7', set);
-  const missing = classic.lines.filter((line) => !other.lines.includes(line));
-  const added = other.lines.filter((line) => !classic.lines.includes(line));
-  for (const line of missing) console.log(`- ${line}`);
-  for (const line of added) console.log(`+ ${line}`);
-  console.log(`${set}: ${classic.files} files, ${classic.lines.length} reports`);
-  reports += classic.lines.length;
-  differences += missing.length + added.length;
+/**
+ * @param {string} folder of all programs
+ * @param {string} set
+ * @returns {Promise<Line[]>}
+ */
+async function byOxlint(folder, set) {
+  const { default: plugin } = await import('../../dist/index.js');
+  const config = {
+    jsPlugins: [path.join(repository, 'dist/index.js')],
+    categories: { correctness: 'off' },
+    ignorePatterns: ['node_modules'],
+    rules: plugin.configs.recommended.rules,
+  };
+  await writeFile(path.join(folder, '.oxlintrc.json'), JSON.stringify(config));
+  const bin = path.join(repository, 'node_modules/oxlint/bin/oxlint');
+  const { stdout } = await run(process.execPath, [bin, '-f', 'json', set], { cwd: folder });
+  /** @type {{ diagnostics: any[] }} */
+  const { diagnostics } = JSON.parse(stdout);
+  return diagnostics.map(({ filename, code, labels: [{ span }], message }) => {
+    const rule = /\((.+)\)/.exec(code)?.[1];
+    return { place: `${filename}:${span.line}:${span.column} ${rule}`, text: message };
+  });
 }
-console.log(`all: ${reports} reports, ${differences} differences`);
-process.exitCode = differences === 0 ? 0 : 1;
+
+/**
+ * @param {readonly string[]} expected
+ * @param {readonly string[]} actual
+ */
+const difference = (expected, actual) => [
+  ...expected.filter((line) => !actual.includes(line)).map((line) => `- ${line}`),
+  ...actual.filter((line) => !expected.includes(line)).map((line) => `+ ${line}`),
+];
+
+/**
+ * @param {string} name
+ * @param {readonly string[]} lines
+ */
+function print(name, lines) {
+  console.log(`  ${name}: ${lines.length} differences`);
+  for (const line of lines) console.log(`    ${line}`);
+}
+
+const sets = chooseSets(process.argv.slice(2));
+const dir = await realpath(await mkdtemp(path.join(tmpdir(), 'corpus-typescript-7-')));
+try {
+  const folder = await copyPrograms(dir, sets);
+  for (const set of sets) {
+    const classic = await byEslint(root, 'typescript-eslint', set);
+    const native = await byEslint(folder, 'typescript-7', set);
+    const ox = await byOxlint(folder, set);
+    const whole = (/** @type {Line} */ { place, text }) => `${place} ${text}`;
+    const place = (/** @type {Line} */ line) => line.place;
+    const inEslint = difference(classic.map(whole), native.map(whole));
+    const inOxlint = difference(classic.map(place), ox.map(place));
+    console.log(`${set}: ${classic.length} reports`);
+    print('ESLint with TypeScript 7', inEslint);
+    print('oxlint with TypeScript 7', inOxlint);
+    if (inEslint.length > 0) process.exitCode = 1;
+  }
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}
