@@ -26,6 +26,7 @@ export function* membersThatLeave(checker, node, isOwn) {
     if (isOpen(checker, to) || isForeign(to.aliasSymbol ?? elementOf(checker, to).getSymbol()))
       yield* membersOf(checker, checker.getTypeAtLocation(node.expression), false);
   }
+  if (ts.isObjectLiteralExpression(node) && isItem(node)) yield* node.properties;
   if (!ts.isExpression(node) || !isHandedOn(node)) return;
   const declared = parameterOf(checker, node);
   if (declared) yield* expected(checker, node, checker.getTypeAtLocation(declared), isForeign);
@@ -34,6 +35,31 @@ export function* membersThatLeave(checker, node, isOwn) {
   if (ts.isObjectLiteralExpression(node)) yield* expected(checker, node, to, isForeign);
   if (isOpen(checker, to))
     yield* membersOf(checker, checker.getTypeAtLocation(node), isPrinted(checker, node));
+}
+
+const ITEM_TYPES = new Set([
+  'custom_tool_call_output',
+  'function_call',
+  'function_call_output',
+  'item_reference',
+  'message',
+  'reasoning',
+]);
+
+/**
+ * Whether a literal is an item of the API by what it says itself: in JavaScript no type tells.
+ *
+ * @param {ts.ObjectLiteralExpression} node
+ */
+function isItem(node) {
+  return node.properties.some(
+    (member) =>
+      ts.isPropertyAssignment(member) &&
+      ts.isIdentifier(member.name) &&
+      member.name.text === 'type' &&
+      ts.isStringLiteralLike(member.initializer) &&
+      ITEM_TYPES.has(member.initializer.text),
+  );
 }
 
 /**
