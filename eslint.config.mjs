@@ -33,7 +33,7 @@ const layers = {
     'create-replay-rule',
   ],
   history: ['sanitizer', 'testing'],
-  cli: ['testing', 'index', 'configs', 'packages', 'settings', 'history', 'contract'],
+  cli: ['testing', 'index', 'repair', 'configs', 'packages', 'settings', 'history', 'contract'],
 };
 
 /** These run in the user's program or on a page, where there is neither Node nor any package of ours. */

@@ -23,7 +23,7 @@ export async function loadFormatter(
   } catch (error) {
     throw new Refusal(
       codeOf(error) === 'ERR_MODULE_NOT_FOUND' && !existsSync(place)
-        ? `There is no formatter \`${format}\`. ESLint has stylish (the default), json, json-with-metadata and html. Name another by its package, once it is installed, or by its path: --format ./formatter.js`
+        ? `There is no formatter \`${format}\`. ESLint has stylish (the default), json, json-with-metadata and html; sarif is ours. Name another by its package, once it is installed, or by its path: --format ./formatter.js`
         : `The formatter \`${format}\` does not load: ${textOf(error)}`,
     );
   }
@@ -31,7 +31,7 @@ export async function loadFormatter(
 
 /** @throws {Refusal} If the formatter fails. */
 export async function formatResults(
-  formatter: ESLint.LoadedFormatter,
+  formatter: Pick<ESLint.LoadedFormatter, 'format'>,
   results: readonly ESLint.LintResult[],
 ): Promise<string> {
   try {

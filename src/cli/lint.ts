@@ -8,6 +8,7 @@ import type { OwnSettings } from './own-settings.js';
 import { createParser } from './parser.js';
 import { type FailedFile, reasonOf } from './refusal.js';
 import type { TypescriptTools } from './toolchain.js';
+import type { WayRecorder } from './ways.js';
 
 export interface LintPlan {
   /** The folder that holds all files. */
@@ -22,6 +23,8 @@ export interface LintPlan {
   /** Those of the plugin. */
   readonly settings: OwnSettings;
   readonly fix: boolean;
+  /** Records the ways of what is found; null where nobody asks. */
+  readonly recorder: WayRecorder | null;
 }
 
 export interface Linted {
@@ -104,14 +107,16 @@ export async function writeFixes(
   return { linted: { ...linted, results }, unwritten };
 }
 
+const SOURCES = ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'];
+
 function configOf(
-  { plugin, strict, settings }: LintPlan,
+  { plugin, strict, settings, recorder }: LintPlan,
   parser: Linter.Parser | undefined,
 ): Linter.Config[] {
   return [
     {
       ...plugin.configs[strict ? 'strict' : 'recommended'],
-      files: ['**/*.{ts,tsx,mts,cts,js,jsx,mjs,cjs}'],
+      files: SOURCES,
       settings: { [SETTINGS_KEY]: settings },
       linterOptions: { reportUnusedDisableDirectives: 'off' },
       languageOptions: {
@@ -119,6 +124,7 @@ function configOf(
         parserOptions: { ecmaFeatures: { jsx: true } },
       },
     },
+    ...(recorder ? [{ files: SOURCES, ...recorder.config }] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 
 import type { Step } from '../flow/trail.js';
+import { moduleOf, sourceOf } from '../modules/module.js';
 import { type Verdict, verdictsOf } from '../replay/verdicts.js';
 import { describeValue } from './describe.js';
 
@@ -12,6 +13,8 @@ export interface WayStop {
   readonly text: string;
   /** Lines from 1, columns from 0. */
   readonly loc: TSESTree.SourceLocation;
+  /** The file that it stands in: a way can lead through several. */
+  readonly file: string;
 }
 
 /** The way of a value that a rule reports; its entry is what the report marks. */
@@ -21,6 +24,13 @@ export interface Way {
   readonly stops: readonly WayStop[];
 }
 
+const stopAt = (kind: WayStop['kind'], node: TSESTree.Node): WayStop => ({
+  kind,
+  text: describeValue(sourceOf(node), node),
+  loc: node.loc,
+  file: moduleOf(node).filename,
+});
+
 type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
 
 /**
@@ -28,12 +38,6 @@ type Context = Readonly<TSESLint.RuleContext<string, readonly unknown[]>>;
  * of ESLint carry no data: who draws a way asks here, while the file is linted.
  */
 export function waysOf(context: Context): readonly Way[] {
-  const { sourceCode } = context;
-  const stopAt = (kind: WayStop['kind'], node: TSESTree.Node): WayStop => ({
-    kind,
-    text: describeValue(sourceCode, node),
-    loc: node.loc,
-  });
   return verdictsOf(context).map(({ hazard, replay: { source, stepsBefore, sink } }) => ({
     hazard,
     stops: [

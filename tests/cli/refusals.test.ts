@@ -65,7 +65,7 @@ describe('what cannot be checked ends with 2 and a sentence', () => {
       'a formatter that is not there',
       { 'a.js': '' },
       ['--format', 'nicest'],
-      /^There is no formatter `nicest`\. ESLint has stylish \(the default\), json, .* and html\. Name another by its package, .* --format \.\/formatter\.js\n$/,
+      /^There is no formatter `nicest`\. ESLint has stylish \(the default\), json, .* and html; sarif is ours\. Name another by its package, .* --format \.\/formatter\.js\n$/,
     ],
     [
       'a formatter at a path that is not there',

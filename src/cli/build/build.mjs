@@ -14,7 +14,7 @@ await build({
   outDir: path.join(root, 'dist'),
   format: 'esm',
   target: 'node18',
-  // From dist/cli the same name leads to the built plugin.
-  external: ['../index.js'],
+  // From dist/cli the same names lead to the built plugin.
+  external: ['../index.js', '../repair/way.js'],
 });
 await writeEjectable(path.join(root, 'dist/cli/ejectable'));

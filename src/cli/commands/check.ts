@@ -14,11 +14,17 @@ import { loadPlugin } from '../plugin.js';
 import { Progress } from '../progress.js';
 import { type FailedFile, linesOf, Refusal } from '../refusal.js';
 import { hasOpenai, requireTypescript } from '../requirements.js';
+import { sarifFormatter } from '../sarif.js';
 import { findSources } from '../sources.js';
 import { summarize } from '../summary.js';
 import { loadEslint, loadTypescript } from '../toolchain.js';
+import { traceOf } from '../trace.js';
 import { refuseBrokenProjects } from '../tsconfig.js';
 import { unseenIn } from '../unseen.js';
+import { recordWays } from '../ways.js';
+
+/** The format that is ours: the others are those of ESLint. */
+const SARIF = 'sarif';
 
 interface CheckOptions {
   /** Files and folders, relative to where the command runs. */
@@ -33,6 +39,8 @@ interface CheckOptions {
   readonly 'max-warnings'?: string | undefined;
   /** A formatter of ESLint, by its name or its module. */
   readonly format: string;
+  /** Prints the way of each finding. */
+  readonly trace: boolean;
 }
 
 export default defineCommand({
@@ -56,12 +64,17 @@ export default defineCommand({
       help: 'so many warnings are no findings; none by default',
     },
     strict: { type: 'boolean', default: false, help: 'turn on every rule, as an error' },
+    trace: {
+      type: 'boolean',
+      default: false,
+      help: 'print the way of each value, from the response to where it enters the conversation',
+    },
     format: {
       type: 'string',
       short: 'f',
       default: 'stylish',
       value: 'name',
-      help: 'a formatter of ESLint: stylish (default), json, json-with-metadata, html, or another by its package or its path',
+      help: 'a formatter of ESLint: stylish (default), json, json-with-metadata, html, or another by its package or its path; sarif, for code scanning, with the way of each value',
     },
   },
   run: ({ values, positionals }) => {
@@ -94,9 +107,15 @@ async function check(options: CheckOptions): Promise<ExitCode> {
   const own = await readOwnSettings(eslint, folder, files);
   const ejected = options.eject !== undefined && typed ? await writeEjected(options.eject) : null;
   const settings = { ...own.settings, ...sanitizerOf(options, ejected, folder) };
-  const plan = { folder, plugin, eslint, typescript, typed, strict, settings, fix: fix && typed };
+  const isWayAsked = options.trace || format === SARIF;
+  const recorder = isWayAsked ? await recordWays() : null;
+  const shared = { folder, plugin, eslint, typescript, typed, strict, settings, recorder };
+  const plan = { ...shared, fix: fix && typed };
   const linter = createLinter(plan);
-  const formatter = await loadFormatter(linter.eslint, format);
+  const formatter =
+    recorder && format === SARIF
+      ? sarifFormatter(recorder.ways, folder, plugin)
+      : await loadFormatter(linter.eslint, format);
   const found = await lintAll(files, linter);
   const { linted, unwritten } = plan.fix
     ? await writeFixes(found, plan)
@@ -105,6 +124,7 @@ async function check(options: CheckOptions): Promise<ExitCode> {
   process.stdout.write(await formatResults(formatter, linted.results));
   // What another formatter writes is read by programs.
   const output = format === 'stylish' ? process.stdout : process.stderr;
+  if (recorder && options.trace) output.write(traceOf(linted.results, recorder.ways, folder));
   // Without `openai` all is: the refusal says so.
   const unseen = [own.unread ?? [], typed ? unseenIn(sources, linted, tools) : []].flat();
   output.write(summarize({ linted, folder, unseen, nextStep: nextStepFor(sources) }));
