@@ -20,7 +20,7 @@ export interface WayRecorder {
 
 /** Messages of ESLint carry no data, so the ways of the values are kept beside them. */
 export async function recordWays(): Promise<WayRecorder> {
-  const { waysOf: ask } = (await import('../repair/way.js')) as { waysOf: typeof waysOf };
+  const { waysOf: ask } = await import('../repair/way.js');
   const ways = new Map<string, readonly Way[]>();
   const rule: Rule.RuleModule = {
     meta: { schema: [] },
