@@ -8,14 +8,7 @@ import { guardsAt } from './guards.js';
 import { both, ofTypes } from './known.js';
 import { SentLists } from './sent-lists.js';
 import { subjectOf } from './subject.js';
-import {
-  accessOf,
-  ANY_ELEMENT,
-  innerOf,
-  isElement,
-  type Path,
-  variableOf,
-} from '../syntax/nodes.js';
+import { accessOf, innerOf, isElement, type Path, variableOf } from '../syntax/nodes.js';
 import {
   advance,
   followAll,
@@ -181,13 +174,13 @@ function followBranches(
 function guarded(walk: Walk, node: TSESTree.Node, trail: Trail): Trail {
   const subject = subjectOf(node);
   if (!subject) return trail;
-  const said = guardsAt(node, subject);
+  const said = guardsAt(node, { subject });
   // A guard of another module narrows the type all the same.
   const byType = said?.types || trail.path.length > 0 ? null : ofTypes(walk.guide.typesOf(node));
   const own = withKnown(trail, node, both(said, byType), trail.path);
   if (!isElement(trail.path[0])) return own;
-  const path = [...subject.path, ANY_ELEMENT];
-  return withKnown(own, node, guardsAt(node, { ...subject, path }), trail.path.slice(1));
+  const ofEach = guardsAt(node, { subject, isOfList: true });
+  return withKnown(own, node, ofEach, trail.path.slice(1));
 }
 
 function followRead(

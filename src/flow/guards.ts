@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type About, aboutPattern, aboutSubject } from './about.js';
+import { type About, aboutPattern, aboutSubject, type Asked } from './about.js';
 import { type Question, whenCondition, whenEqual } from './conditions.js';
 import { resolveFunction, resultsOf } from '../syntax/functions.js';
 import {
@@ -34,15 +34,15 @@ const MAX_GUARD_DEPTH = 4;
  * `else`, `&&`, `||`, `? :`, `switch`, loops, what leaves before, and guards that throw; and which of
  * its fields are taken away on all of them.
  */
-export function guardsAt(node: TSESTree.Node, subject: Subject): Knowledge {
-  const about = aboutSubject(subject, guardsFrom(0));
+export function guardsAt(node: TSESTree.Node, asked: Asked): Knowledge {
+  const about = aboutSubject(asked, guardsFrom(0));
   return both(knownAt(node, about), goneAfter(node, about));
 }
 
 /** `input.push(item); delete item.id;`: the item is changed where it was put. */
-function goneAfter(node: TSESTree.Node, { kills, removals }: About): Knowledge {
+function goneAfter(node: TSESTree.Node, { changes, kills }: About): Knowledge {
   const paths = pathsAt(node);
-  const fields = [...removals].flatMap(([field, nodes]) => {
+  const fields = [...changes.removals].flatMap(([field, nodes]) => {
     const exits = paths.exits(node, nodes);
     const isLeft = exits.has('end') || exits.has('return');
     return isLeft || [node, ...kills].some((end) => paths.reaches(node, end, nodes)) ? [] : [field];
@@ -61,7 +61,7 @@ const ASKED = Array.from(
 );
 
 /** Which parameter of a guard is asked about: itself, or each of its elements. */
-interface Asked {
+interface AskedOfGuard {
   index?: number;
   isOfList?: boolean;
   depth?: number;
@@ -74,9 +74,9 @@ interface Asked {
 export function whenReturned(
   fn: FunctionNode,
   truth: boolean | null,
-  { index = 0, isOfList = false, depth = 0 }: Asked = {},
+  { index = 0, isOfList = false, depth = 0 }: AskedOfGuard = {},
 ): Knowledge {
-  const about = aboutParameter(fn.params[index], isOfList ? [ANY_ELEMENT] : [], depth);
+  const about = aboutParameter(fn.params[index], isOfList, depth);
   if (!about) return null;
   const paths = pathsAt(fn.body);
   if (truth === null) return knownBefore(fn.body, paths.placesOfExits(['end', 'return']), about);
@@ -91,13 +91,12 @@ export function whenReturned(
 
 function aboutParameter(
   parameter: TSESTree.Parameter | undefined,
-  path: readonly string[],
+  isOfList: boolean,
   depth: number,
 ): About | null {
-  if (parameter?.type === T.ObjectPattern)
-    return path.length === 0 ? aboutPattern(parameter) : null;
+  if (parameter?.type === T.ObjectPattern) return isOfList ? null : aboutPattern(parameter);
   const root = parameter?.type === T.Identifier ? variableOf(parameter) : null;
-  return root && aboutSubject({ root, path }, guardsFrom(depth));
+  return root && aboutSubject({ subject: { root, path: [] }, isOfList }, guardsFrom(depth));
 }
 
 /**
@@ -105,7 +104,7 @@ function aboutParameter(
  * among those that it is true for and among those that it is false for.
  */
 export function asksTypeAlone(condition: TSESTree.Node, subject: Subject): boolean {
-  const about = aboutSubject(subject, guardsFrom(0));
+  const about = aboutSubject({ subject }, guardsFrom(0));
   const kept = whenCondition(condition, true, about)?.types;
   const dropped = whenCondition(condition, false, about)?.types;
   return kept != null && dropped != null && isEmpty(intersect(kept, dropped));
@@ -127,13 +126,13 @@ function knownBefore(node: TSESTree.Node, places: readonly Place[], about: About
   const root = rootOf(node);
   const start = about.isHome(root) || !root.parent ? null : knownAt(root, about);
   const paths = pathsAt(node);
-  if (!start && about.changes.size === 0 && !isTested(about, paths))
+  if (!start && about.changes.byNode.size === 0 && !isTested(about, paths))
     return places.length > 0 ? null : NEVER;
   const known = meet<Knowledge>(paths, places, {
     kills: about.kills,
     start,
     nothing: null,
-    changes: about.changes,
+    changes: about.changes.byNode,
     both,
     either,
     isNever,
@@ -177,8 +176,12 @@ function whenLooped(test: TSESTree.Node, truth: boolean, about: About): Knowledg
 }
 
 /** `for (let i = 0; …) delete list[i].id;` */
-const leftByRounds = (loop: Loop, about: About): Knowledge =>
-  about.isOfElements ? knownBefore(loop.body, pathsAt(loop).placesOfRounds(loop), about) : null;
+function leftByRounds(loop: Loop, { list, ofGuard }: About): Knowledge {
+  if (!list) return null;
+  const subject = { root: list.root, path: [...list.path, ANY_ELEMENT] };
+  const item = aboutSubject({ subject }, ofGuard);
+  return knownBefore(loop.body, pathsAt(loop).placesOfRounds(loop), item);
+}
 
 /** `for (const item of list) …`, `for (const part of item.content) …` */
 function leftByEach(loop: TSESTree.ForOfStatement, about: About): Knowledge {
@@ -188,7 +191,7 @@ function leftByEach(loop: TSESTree.ForOfStatement, about: About): Knowledge {
   const name = left.type === T.VariableDeclaration ? left.declarations[0].id : left;
   const root = name.type === T.Identifier ? variableOf(name) : null;
   if (!root || (field === null && !about.isList(list))) return null;
-  const item = aboutSubject({ root, path: [] }, about.ofGuard);
+  const item = aboutSubject({ subject: { root, path: [] } }, about.ofGuard);
   const known = knownBefore(loop.body, pathsAt(loop).placesOfRounds(loop), item);
   return field === null ? known : inField(field, known);
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 
 import { guardsAt } from '../../src/flow/guards.js';
 import { subjectOf } from '../../src/flow/subject.js';
-import { ANY_ELEMENT } from '../../src/syntax/nodes.js';
 import { knowledgeText, parseMarked } from './marked.js';
 
 /** What the conditions around the marked expression say of its type. */
@@ -10,7 +9,7 @@ function typesAtMark(code: string): string {
   const { node } = parseMarked(code);
   const subject = subjectOf(node);
   if (!subject) throw new Error('the marked expression names nothing');
-  return knowledgeText(guardsAt(node, subject));
+  return knowledgeText(guardsAt(node, { subject }));
 }
 
 /** A condition on `item`: what it says where it is true, and where it is false. */
@@ -326,6 +325,15 @@ const ELEMENTS: readonly (readonly [code: string, expected: string])[] = [
   ['if (x) for (const item of list) delete item.id; use(«list»);', 'any'],
   ['for (let i = 0; i < list.length; i += 1) delete list[i].id; use(«list»);', 'no id'],
   ['for (let i = 0; i < list.length; i += 1) if (x) delete list[i].id; use(«list»);', 'any'],
+  ['delete list[i].id; use(«list»);', 'any'],
+  ['delete list[0].id; use(«list»);', 'any'],
+  ['for (let i = 0; i < list.length; i += 1) delete list[0].id; use(«list»);', 'any'],
+  ["for (let i = 0; i < list.length; i += 1) if ('id' in list[i]) throw x; use(«list»);", 'no id'],
+  ["for (let i = 0; i < list.length; i += 1) if ('id' in list[i]) break; use(«list»);", 'any'],
+  [
+    'for (let i = 0; i < list.length; i += 1) for (const part of list[i].content) delete part.id; use(«list»);',
+    'no content[].id',
+  ],
   ['list.forEach((item) => { delete item.id; }); use(«list»);', 'no id'],
   ['list.forEach((item) => { if (x) delete item.id; }); use(«list»);', 'any'],
   ['other.forEach((item) => { delete item.id; }); use(«list»);', 'any'],
@@ -353,8 +361,7 @@ describe('what is known of each element', () => {
     const { node } = parseMarked(`${LIST_GUARDS} function f(list) { ${code} }`);
     const subject = subjectOf(node);
     if (!subject) throw new Error('the marked expression names nothing');
-    const element = { ...subject, path: [...subject.path, ANY_ELEMENT] };
-    expect(knowledgeText(guardsAt(node, element))).toBe(expected);
+    expect(knowledgeText(guardsAt(node, { subject, isOfList: true }))).toBe(expected);
   });
 });
 
