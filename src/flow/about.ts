@@ -72,6 +72,23 @@ function findAbout({ isOfList = false, subject }: Asked, ofGuard: OfGuard): Abou
   };
 }
 
+/**
+ * A parameter `([key, value])` that gets the fields of an item one by one: the key is asked about as a
+ * type is, the value as an item that is there.
+ */
+export function aboutPair(pattern: TSESTree.ArrayPattern): About {
+  const placeOf = (expression: TSESTree.Node): string | null => {
+    const root = expression.type === T.Identifier ? variableOf(expression) : null;
+    const [definition] = root?.defs ?? [];
+    const path = definition ? bindingOf(pattern, definition.name)?.path : null;
+    return path?.length === 1 ? (path[0] ?? null) : null;
+  };
+  return {
+    ...aboutNames(pattern, (expression) => (placeOf(expression) === '[0]' ? 'type' : null)),
+    isItem: (expression) => placeOf(expression) === '[1]',
+  };
+}
+
 /** A parameter `({ type, role })`: its names are the item's fields. */
 export function aboutPattern(pattern: TSESTree.ObjectPattern): About {
   const fieldOf = (expression: TSESTree.Node): string | null => {
@@ -80,6 +97,10 @@ export function aboutPattern(pattern: TSESTree.ObjectPattern): About {
     const binding = definition ? bindingOf(pattern, definition.name) : null;
     return binding?.path.length === 1 ? (binding.path[0] ?? null) : null;
   };
+  return aboutNames(pattern, fieldOf);
+}
+
+function aboutNames(pattern: TSESTree.DestructuringPattern, fieldOf: About['fieldOf']): About {
   const never = (): boolean => false;
   return {
     isItem: never,

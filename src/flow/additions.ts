@@ -1,16 +1,7 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
-import {
-  accessOf,
-  ANY_ELEMENT,
-  argumentAt,
-  isElement,
-  keyAccess,
-  methodOf,
-  type Path,
-  sameAccess,
-  unwrap,
-} from '../syntax/nodes.js';
+import { ANY_ELEMENT, isElement, keyAccess, type Path, sameAccess } from '../syntax/nodes.js';
+import { modelOf, type Modelled } from './models/lookup.js';
 
 /**
  * How a value enters: as a whole list, spread into one, as one element, by `concat`; `request`
@@ -26,22 +17,15 @@ export interface Write {
   entrance: Entrance;
 }
 
-/** Methods that put their arguments, from this one on, into the list, set or map they are called on. */
-const ADDED_FROM: ReadonlyMap<string, number> = new Map([
-  ['push', 0],
-  ['unshift', 0],
-  ['add', 0],
-  ['splice', 2],
-  ['fill', 0],
-  ['set', 1],
-]);
-
-/** From which argument on a method of the language puts them into what it is called on; null for any other. */
-export const addedFrom = (method: string): number | null => ADDED_FROM.get(method) ?? null;
-
-/** Methods that put their arguments into a list, or into a new one with its elements. */
-export const addsToList = (method: string): boolean =>
-  method === 'concat' || (method !== 'set' && ADDED_FROM.has(method));
+/** How a method puts its arguments into a list, or into a new one with its elements; null for others. */
+export function additionOf(
+  call: TSESTree.CallExpression,
+): { from: number; entrance: 'concat' | 'element' } | null {
+  const { gives, on, puts } = modelOf(call)?.model ?? {};
+  if (on !== undefined) return null;
+  if (gives === 'joined') return { from: 0, entrance: 'concat' };
+  return puts?.as === 'element' ? { from: puts.from, entrance: 'element' } : null;
+}
 
 /** A search for what is put into a container. */
 export interface Search {
@@ -49,37 +33,25 @@ export interface Search {
   aliases: Set<string>;
 }
 
-/** `list.push.apply(list, others)`, `Array.prototype.push.apply(list, others)` */
-export function addApplied(
-  search: Search,
-  call: TSESTree.CallExpression,
-  [next, ...rest]: Path,
-): boolean {
-  const apply = methodOf(call);
-  const method = apply?.name === 'apply' ? unwrap(apply.receiver) : null;
-  if (method?.type !== T.MemberExpression || !isElement(next)) return false;
-  if (!ADDED_FROM.has(accessOf(method))) return false;
-  const value = argumentAt(call, 1);
-  if (value) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
-  return true;
-}
-
+/** What a call puts into what it is called on, as far as that is at the path asked for. */
 export function addArguments(
   search: Search,
-  call: TSESTree.CallExpression,
-  method: string,
+  { model, subject, args }: Modelled,
   [next, ...rest]: Path,
 ): void {
-  const skipped = addedFrom(method);
-  if (skipped === null || next === undefined) return;
-  if (method === 'set' && !sameAccess(keyAccess(call), next)) return;
-  for (const argument of call.arguments.slice(skipped)) {
-    if (argument.type === T.SpreadElement)
-      search.found.push({
-        value: argument.argument,
-        path: [ANY_ELEMENT, ...rest],
-        entrance: 'spread',
-      });
-    else search.found.push({ value: argument, path: rest, entrance: 'element' });
+  const { from = 0, as } = model.puts ?? {};
+  if (as === undefined || next === undefined) return;
+  if (as === 'fields') {
+    const path = [next, ...rest];
+    for (const { value, isSpread } of args)
+      if (!isSpread) search.found.push({ value, path, entrance: 'whole' });
+    return;
+  }
+  // What has no elements by its name has no methods that put some in.
+  if (!isElement(next) || !subject) return;
+  if (as === 'value' && !sameAccess(keyAccess(args[0]?.value), next)) return;
+  for (const { value, isSpread } of args.slice(from)) {
+    if (isSpread) search.found.push({ value, path: [ANY_ELEMENT, ...rest], entrance: 'spread' });
+    else search.found.push({ value, path: rest, entrance: 'element' });
   }
 }

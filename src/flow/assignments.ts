@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import type { Definition } from '../syntax/bindings.js';
 import { unwrap } from '../syntax/nodes.js';
-import { CLONES } from './follow-callback.js';
+import { modelOf } from './models/lookup.js';
 import { isKept } from './stored.js';
 
 type Variable = TSESLint.Scope.Variable;
@@ -97,10 +97,7 @@ const isFromOutside = (one: Definition): boolean =>
 /** Made where it stands, so that nobody else can hold it. */
 function isFresh(value: TSESTree.Expression): boolean {
   const made = unwrap(value);
-  if (made.type === T.CallExpression) {
-    const name = nameOf(made.callee);
-    return CLONES.has(name) || (made.callee.type === T.MemberExpression && FRESH.has(name));
-  }
+  if (made.type === T.CallExpression) return modelOf(made)?.model.isFresh === true;
   return [
     T.ArrayExpression,
     T.Literal,
@@ -108,24 +105,4 @@ function isFresh(value: TSESTree.Expression): boolean {
     T.ObjectExpression,
     T.TemplateLiteral,
   ].includes(made.type);
-}
-
-/** Methods that give a new list. */
-const FRESH = new Set([
-  'concat',
-  'create',
-  'filter',
-  'flat',
-  'flatMap',
-  'from',
-  'map',
-  'parse',
-  'slice',
-  'toReversed',
-  'toSorted',
-]);
-
-function nameOf(callee: TSESTree.Expression): string {
-  const name = callee.type === T.MemberExpression ? callee.property : callee;
-  return name.type === T.Identifier ? name.name : '';
 }

@@ -1,8 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { isMemo, resolveFunction } from '../syntax/functions.js';
+import { isMemo, resolveFunction } from './functions.js';
 import { readsOf, readsOfValue } from '../syntax/imports.js';
 import { ownerOf } from '../syntax/members.js';
+import { modelOf, type Modelled } from './models/lookup.js';
+import type { Given } from './models/model.js';
 import { classVariable, usesOfOwner } from './owners.js';
 import {
   accessOf,
@@ -11,7 +13,6 @@ import {
   argumentAt,
   type FunctionNode,
   literalOf,
-  methodOf,
   variableOf,
   wrapped,
 } from '../syntax/nodes.js';
@@ -32,22 +33,6 @@ export interface ParameterSources {
   /** False when the function can be called from where we do not see. */
   isComplete: boolean;
 }
-
-/** Methods of lists whose callback gets the element first. */
-const ELEMENT_FIRST = new Set([
-  'every',
-  'filter',
-  'find',
-  'findIndex',
-  'findLast',
-  'findLastIndex',
-  'flatMap',
-  'forEach',
-  'map',
-  'some',
-]);
-
-const LISTENING = new Set(['addListener', 'on', 'once', 'prependListener']);
 
 const UNKNOWN: ParameterSources = { sources: [], isComplete: false };
 
@@ -124,28 +109,38 @@ function callbackSource(
   callback: TSESTree.Node,
   index: number,
 ): ParameterSources | null {
-  const method = methodOf(call);
   const place = call.arguments.findIndex((argument) => argument === callback);
-  if (!method) return calledInside(call, place, index);
-  const { name, receiver } = method;
-  const given = (value: TSESTree.Expression, ...prefix: Access[]): ParameterSources => ({
+  const modelled = modelOf(call);
+  const { calls } = modelled?.model ?? {};
+  const isCalled = calls !== undefined && modelled?.args[calls.at]?.value === callback;
+  const found = isCalled ? givenTo(modelled, calls.given[index] ?? null) : null;
+  if (found) return found;
+  return calledInside(call, place, index);
+}
+
+/** What a modelled function gives to the function that it calls. */
+function givenTo({ subject, args }: Modelled, given: Given): ParameterSources | null {
+  const from = (value: TSESTree.Expression, ...prefix: Access[]): ParameterSources => ({
     sources: [{ value, prefix, argument: null }],
     isComplete: true,
   });
-  if (place === 0 && index === 0 && ELEMENT_FIRST.has(name)) return given(receiver, ANY_ELEMENT);
-  if (place === 0 && (name === 'reduce' || name === 'reduceRight')) {
-    if (index === 1) return given(receiver, ANY_ELEMENT);
-    const start = argumentAt(call, 1);
-    return index === 0 && start ? given(start) : null;
+  if (!subject) return null;
+  switch (given) {
+    case 'element':
+      return from(subject, ANY_ELEMENT);
+    case 'itself':
+      return from(subject);
+    case 'accumulated': {
+      const start = args[1];
+      return start && !start.isSpread ? from(start.value) : null;
+    }
+    case 'event': {
+      const event = literalOf(args[0]?.value);
+      return typeof event === 'string' ? from(subject, `on:${event}`) : null;
+    }
+    default:
+      return null;
   }
-  if (place === 0 && index === 0 && name === 'then') return given(receiver);
-  if (place === 1 && index === 0 && LISTENING.has(name)) {
-    const event = literalOf(call.arguments[0]);
-    return typeof event === 'string' ? given(receiver, `on:${event}`) : null;
-  }
-  const list = argumentAt(call, 0);
-  if (place === 1 && index === 0 && name === 'from' && list) return given(list, ANY_ELEMENT);
-  return calledInside(call, place, index);
 }
 
 /** `withEach(f)`, where `withEach` of this file calls its parameter. */

@@ -2,9 +2,11 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue } from '../syntax/bindings.js';
 import { isThing, type Question, whenCondition, whenHas, whenList } from './conditions.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from './functions.js';
 import { type Knowledge, ofTypes } from './known.js';
-import { argumentAt, isGlobal, literalOf, methodOf, unwrap } from '../syntax/nodes.js';
+import { argumentAt, literalOf, unwrap } from '../syntax/nodes.js';
+import { modelOf } from './models/lookup.js';
+import type { Asks } from './models/model.js';
 import { except, only } from './type-set.js';
 
 /** What begins the ids of the items that output has most of (F13). */
@@ -20,46 +22,42 @@ export function whenCalled(
   truth: boolean,
   question: Question,
 ): Knowledge {
-  const method = methodOf(call);
-  const argument = argumentAt(call, 0);
-  if (argument && isGlobal(call.callee, 'Boolean')) return whenCondition(argument, truth, question);
-  const asked = ofOwnField(call);
-  if (asked) return question.isItem(asked.object) ? whenHas(literalOf(asked.field), truth) : null;
-  switch (argument && method?.name) {
-    case 'every':
-    case 'some':
-      return whenAll(call, truth, question);
-    case 'includes':
-    case 'has':
-      return argument && method ? whenListed(method.receiver, argument, truth, question) : null;
-    case 'isArray':
-      return argument && isGlobalObject(method, 'Array')
-        ? whenList(argument, truth, question)
-        : null;
-    case 'startsWith':
-      if (method && question.fieldOf(method.receiver) === 'id')
-        return whenPrefixed(argument, truth);
+  const asked = askedBy(call);
+  if (!asked) return whenGuarded(call, truth, question);
+  const { asks, subject, argument } = asked;
+  switch (asks) {
+    case 'any':
+    case 'each':
+      return whenAll(asked, truth, question);
+    case 'is list':
+      return whenList(subject, truth, question);
+    case 'listed':
+      return argument && whenListed(subject, argument, truth, question);
+    case 'own field':
+      return question.isItem(subject) ? whenHas(literalOf(argument), truth) : null;
+    case 'prefix':
+      return question.fieldOf(subject) === 'id' ? whenPrefixed(argument, truth) : null;
+    case 'truth':
+      return whenCondition(subject, truth, question);
   }
-  return whenGuarded(call, truth, question);
 }
 
-const isGlobalObject = (method: ReturnType<typeof methodOf>, name: string): boolean =>
-  method !== null && isGlobal(method.receiver, name);
+interface AskedBy {
+  asks: Asks;
+  subject: TSESTree.Expression;
+  argument: TSESTree.Expression | null;
+}
 
-/** `Object.hasOwn(item, 'id')`, `Reflect.has(item, 'id')`, `item.hasOwnProperty('id')`. */
-function ofOwnField(
-  call: TSESTree.CallExpression,
-): { object: TSESTree.Expression; field: TSESTree.Expression } | null {
-  const method = methodOf(call);
-  const [first, second] = [argumentAt(call, 0), argumentAt(call, 1)];
-  if (!method || !first) return null;
-  if (method.name === 'hasOwnProperty') return { object: method.receiver, field: first };
-  const isCalled = method.name === 'call' && methodOf({ ...call, callee: method.receiver });
-  const isOwn =
-    (isCalled && isCalled.name === 'hasOwnProperty') ||
-    (method.name === 'hasOwn' && isGlobal(method.receiver, 'Object')) ||
-    (method.name === 'has' && isGlobal(method.receiver, 'Reflect'));
-  return isOwn && second ? { object: first, field: second } : null;
+function askedBy(call: TSESTree.CallExpression): AskedBy | null {
+  const modelled = modelOf(call);
+  const { asks } = modelled?.model ?? {};
+  const [first] = modelled?.args ?? [];
+  if (!asks || !modelled?.subject) return null;
+  return {
+    asks,
+    subject: modelled.subject,
+    argument: first && !first.isSpread ? first.value : null,
+  };
 }
 
 function whenListed(
@@ -79,12 +77,14 @@ function whenPrefixed(argument: TSESTree.Expression | null, truth: boolean): Kno
 }
 
 /** `list.every(isCall)` where it is true, `list.some(isCall)` where it is false. */
-function whenAll(call: TSESTree.CallExpression, truth: boolean, question: Question): Knowledge {
-  const method = methodOf(call);
-  const predicate = argumentAt(call, 0);
-  const isOfAll = (method?.name === 'every') === truth;
-  if (!method || !predicate || !isOfAll || !question.isList(method.receiver)) return null;
-  const fn = resolveFunction(predicate);
+function whenAll(
+  { asks, subject, argument }: AskedBy,
+  truth: boolean,
+  question: Question,
+): Knowledge {
+  const isOfAll = (asks === 'each') === truth;
+  if (!argument || !isOfAll || !question.isList(subject)) return null;
+  const fn = resolveFunction(argument);
   return fn && question.ofGuard(fn, truth, 0, false);
 }
 
@@ -102,7 +102,7 @@ export function whenGuarded(
 }
 
 /** The strings that an array literal or a `new Set([…])` lists, also through a `const`. */
-function stringsOf(expression: TSESTree.Node): string[] | null {
+export function stringsOf(expression: TSESTree.Node): string[] | null {
   const node = unwrap(expression);
   if (node.type === T.ArrayExpression) {
     const values = node.elements.map((element) => literalOf(element));

@@ -1,9 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from './functions.js';
 import {
   accessOf,
-  argumentAt,
   isGlobal,
   literalOf,
   methodOf,
@@ -14,6 +13,7 @@ import {
 import { whenGuarded } from './called-conditions.js';
 import type { Question } from './conditions.js';
 import { both, inField, type Knowledge, withField, without } from './known.js';
+import { modelOf } from './models/lookup.js';
 import type { Subject } from './subject.js';
 
 type Change = (before: Knowledge) => Knowledge;
@@ -146,10 +146,13 @@ function addCallbackChange(
   field: string | null,
 ): void {
   const member = list.parent;
-  const call = member && wrapped(member).parent;
-  if (member?.type !== T.MemberExpression || member.object !== list) return;
-  if (call?.type !== T.CallExpression || accessOf(member) !== 'forEach') return;
-  const callback = argumentAt(call, 0);
+  const at = member?.type === T.MemberExpression && member.object === list ? wrapped(member) : list;
+  const call = at.parent;
+  const modelled = call?.type === T.CallExpression ? modelOf(call) : null;
+  const { calls, gives } = modelled?.model ?? {};
+  const isEach = calls?.given[0] === 'element' && gives === 'plain';
+  if (!call || !isEach || modelled?.subject !== list) return;
+  const callback = modelled.args[calls.at]?.value;
   const fn = callback && resolveFunction(callback);
   if (!fn) return;
   found.say(call, () => {

@@ -1,14 +1,13 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { definitionsOf } from '../syntax/bindings.js';
-import { followCopy } from './follow-copy.js';
 import { followResults } from './follow-function.js';
-import { LIST_METHODS } from './follow-list.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { followModel } from './follow-model.js';
+import { resolveFunction } from './functions.js';
 import { argumentAt, methodOf, unwrap, variableOf } from '../syntax/nodes.js';
 import { advance, type Trail, type Walk, withStep } from './trail.js';
 
-/** Follows the value of a call: a sanitizer, a copy, a method of a list, a function of this file. */
+/** Follows the value of a call: a sanitizer, a function that can be read, one of a library. */
 export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Trail): boolean {
   const { guide } = walk;
   const argument = argumentAt(call, 0);
@@ -21,13 +20,11 @@ export function followCall(walk: Walk, call: TSESTree.CallExpression, trail: Tra
     );
   const fn = resolveFunction(callee);
   if (fn) return followResults(walk, fn, trail, call);
-  const copied = followCopy(walk, call, trail);
-  if (copied !== null) return copied;
+  const told = followModel(walk, call, trail);
+  if (told !== null) return told;
   const method = methodOf(call);
   if (!method) return false;
   const { name, receiver } = method;
-  const onList = LIST_METHODS.get(name)?.({ walk, call, receiver, trail });
-  if (onList !== undefined && onList !== null) return onList;
   return walk.follow(receiver, advance(trail, { path: [`${name}()`, ...trail.path] }));
 }
 

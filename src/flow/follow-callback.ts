@@ -1,77 +1,86 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
+import { ANY_ELEMENT, isElement, variableOf } from '../syntax/nodes.js';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { followResults } from './follow-function.js';
-import { resolveFunction } from '../syntax/functions.js';
-import { ANY_ELEMENT, argumentAt, isElement, methodOf } from '../syntax/nodes.js';
-import { advance, type Trail, type Walk, withStep } from './trail.js';
+import { resolveFunction } from './functions.js';
+import type { Asked, Follower } from './follow-model.js';
+import { followWrites } from './follow-writes.js';
+import { rowOf } from './models/lookup.js';
+import { advance, type Trail, withStep } from './trail.js';
+import { writesToVariable } from './writes.js';
 
-/** Calls of library functions that copy what they are given, by the callee's last name. */
-export const CLONES = new Set([
-  'clone',
-  'cloneDeep',
-  'deepClone',
-  'deepCopy',
-  'klona',
-  'structuredClone',
-]);
-
-/** A call of a method, and what is asked of its result. */
-export interface Method {
-  walk: Walk;
-  call: TSESTree.CallExpression;
-  receiver: TSESTree.Expression;
-  trail: Trail;
-}
-
-/** Null when the method does not say; true when all that can come out is known. */
-export type Follower = (method: Method) => boolean | null;
-
-export const mapped: Follower = ({ walk, call, trail }) => {
-  const [access, ...rest] = trail.path;
-  return isElement(access) ? followMapped(walk, call.arguments[0], trail, rest) : null;
-};
-
-/** What a list becomes when a callback makes each of its elements anew. */
-export function followMapped(
-  walk: Walk,
-  callback: TSESTree.Node | undefined,
-  trail: Trail,
-  path: Trail['path'],
-): boolean {
-  if (!callback) return false;
+/** What a list becomes when a callback makes each of its elements anew; without one it is copied. */
+export const mapped: Follower = (asked) => {
+  const { walk, subject, args, call, trail } = asked;
+  const [access, ...path] = trail.path;
+  if (!isElement(access)) return null;
+  const callback = args[0]?.value;
+  if (!callback) return walk.follow(subject, trail);
   const fn = resolveFunction(callback);
   if (fn) return followResults(walk, fn, advance(trail, { path }), null);
-  // `map(structuredClone)`: the callback is a copy by name, its list is what is mapped over.
-  const call = callback.parent;
-  const isClone = callback.type === T.Identifier && CLONES.has(callback.name);
-  const method = call?.type === T.CallExpression ? methodOf(call) : null;
-  if (!isClone || !method || !call) return false;
-  const how = callback.name;
-  return walk.follow(method.receiver, withStep(trail, { kind: 'clone', node: call, how }));
-}
+  // `map(structuredClone)`: each element is copied.
+  const row = rowOf(callback);
+  if (row?.model.gives === 'itself' && row.model.on === 0) return walk.follow(subject, trail);
+  if (row?.model.gives !== 'cloned') return false;
+  return walk.follow(subject, withStep(trail, { kind: 'clone', node: call, how: row.name }));
+};
 
-export const flatMapped: Follower = ({ walk, call, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(call.arguments[0]);
+export const flatMapped: Follower = (asked) => {
+  const { walk, trail } = asked;
+  const fn = callbackOf(asked);
   if (!fn || !isElement(trail.path[0])) return false;
   const path = [ANY_ELEMENT, ...trail.path.slice(1)];
   const asList = followResults(walk, fn, advance(trail, { path }), null);
   return asList || followResults(walk, fn, advance(trail, { path: trail.path.slice(1) }), null);
 };
 
-export const reduced: Follower = ({ walk, call, trail }) => {
-  const fn = call.arguments[0] && resolveFunction(call.arguments[0]);
-  const start = argumentAt(call, 1);
-  if (!fn || !start) return false;
-  const begun = walk.follow(start, trail);
+export const reduced: Follower = (asked) => {
+  const { walk, args, trail } = asked;
+  const fn = callbackOf(asked);
+  const start = args[1];
+  if (!fn || !start || start.isSpread) return false;
+  const begun = walk.follow(start.value, trail);
   return followResults(walk, fn, trail, null) && begun;
 };
 
-export const settled: Follower = ({ walk, call, receiver, trail }) => {
-  const [callback] = call.arguments;
-  const fn = callback && resolveFunction(callback);
+export const settled: Follower = (asked) => {
+  const { walk, call, subject, args, trail } = asked;
+  const callback = args[0]?.value;
+  const fn = callbackOf(asked);
   if (fn) return followResults(walk, fn, trail, null);
   const by = callback ? walk.guide.sanitizerOf(callback) : null;
   if (by !== null)
-    return walk.follow(receiver, withStep(trail, { kind: 'sanitizer', node: call, by }));
-  return callback === undefined && walk.follow(receiver, trail);
+    return walk.follow(subject, withStep(trail, { kind: 'sanitizer', node: call, by }));
+  return callback === undefined && walk.follow(subject, trail);
 };
+
+export const called: Follower = (asked) => {
+  const fn = callbackOf(asked);
+  return fn && followResults(asked.walk, fn, asked.trail, null);
+};
+
+/** `produce(state, (draft) => { draft.items.push(item); })` */
+export const produced: Follower = (asked) => {
+  const { walk, subject, trail } = asked;
+  const fn = callbackOf(asked);
+  if (!fn) return false;
+  const isKnown = walk.follow(subject, trail);
+  const made = followResults(walk, fn, trail, null);
+  return changedIn(asked, fn.params[0], trail) && isKnown && made;
+};
+
+function changedIn(
+  { walk }: Asked,
+  parameter: TSESTree.Parameter | undefined,
+  trail: Trail,
+): boolean {
+  const draft = parameter?.type === T.Identifier ? variableOf(parameter) : null;
+  if (!draft || !parameter) return false;
+  return followWrites(walk, parameter, writesToVariable(draft, trail.path), trail);
+}
+
+function callbackOf({ args, model }: Asked): ReturnType<typeof resolveFunction> {
+  const callback = args[model.calls?.at ?? 0]?.value;
+  return callback ? resolveFunction(callback) : null;
+}

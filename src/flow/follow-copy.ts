@@ -1,100 +1,81 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { CLONES, followMapped } from './follow-callback.js';
-import { ANY_ELEMENT, argumentAt, methodOf, unwrap } from '../syntax/nodes.js';
-import { advance, followAll, type Trail, type Walk, withStep } from './trail.js';
+import { ANY_ELEMENT, elementAt, isElement, literalOf } from '../syntax/nodes.js';
+import { stringsOf } from './called-conditions.js';
+import { PAIRS } from './entries.js';
+import type { Follower } from './follow-model.js';
+import { advance, followAll, withStep } from './trail.js';
 
-/** Functions of the language and of libraries that hand on what they are given; null for any other. */
-export function followCopy(
-  walk: Walk,
-  call: TSESTree.CallExpression,
-  trail: Trail,
-): boolean | null {
-  const callee = unwrap(call.callee);
-  const argument = argumentAt(call, 0);
-  const method = methodOf(call);
-  const name = callee.type === T.Identifier ? callee.name : (method?.name ?? '');
-  if (!argument) return null;
-  if (CLONES.has(name) && call.arguments.length <= 2)
-    return walk.follow(argument, withStep(trail, { kind: 'clone', node: call, how: name }));
-  const object = method?.receiver.type === T.Identifier ? method.receiver.name : '';
-  const follower = COPIES[`${object}.${name}`];
-  return follower ? follower({ walk, call, argument, trail }) : null;
-}
-
-/** A call of a function that has at least one argument, and what is asked of its result. */
-interface Copy {
-  walk: Walk;
-  call: TSESTree.CallExpression;
-  argument: TSESTree.Expression;
-  trail: Trail;
-}
-
-type Follower = (copy: Copy) => boolean | null;
-
-const same: Follower = ({ walk, argument, trail }) => walk.follow(argument, trail);
+export const cloned: Follower = ({ walk, call, name, subject, trail }) =>
+  walk.follow(subject, withStep(trail, { kind: 'clone', node: call, how: name }));
 
 /** A reviver, or a replacer below, can take any field away. */
-const parsed: Follower = ({ walk, call, argument, trail }) =>
-  call.arguments.length === 1 &&
-  walk.follow(argument, advance(trail, { path: ['json', ...trail.path] }));
+export const parsed: Follower = ({ walk, args, subject, trail }) =>
+  args.length === 0 && walk.follow(subject, advance(trail, { path: ['json', ...trail.path] }));
 
-const stringified: Follower = ({ walk, call, argument, trail }) => {
+export const text: Follower = ({ walk, args, call, subject, trail }) => {
   const [access, ...rest] = trail.path;
   if (access !== 'json') return true;
-  if (isReplacing(call)) return false;
+  const replacer = args[0]?.value;
+  // `JSON.stringify(value, null, 2)` replaces nothing.
+  if (replacer && !(replacer.type === T.Literal && replacer.value === null)) return false;
   const how = 'JSON.parse(JSON.stringify(…))';
-  return walk.follow(argument, withStep(trail, { kind: 'clone', node: call, how }, rest));
+  return walk.follow(subject, withStep(trail, { kind: 'clone', node: call, how }, rest));
 };
 
-const listed: Follower = (copy) => {
-  const { walk, call, trail } = copy;
-  return call.arguments.length > 1
-    ? followMapped(walk, call.arguments[1], trail, trail.path.slice(1))
-    : same(copy);
-};
-
-const elements: Follower = ({ walk, call, trail }) => {
+export const listed: Follower = ({ walk, args, trail }) => {
   const next = advance(trail, { path: trail.path.slice(1) });
-  return followAll(call.arguments, (one) => one.type !== T.SpreadElement && walk.follow(one, next));
+  return followAll(args, ({ value, isSpread }) => !isSpread && walk.follow(value, next));
 };
 
-const oneOf: Follower = ({ walk, argument, trail }) =>
-  walk.follow(argument, advance(trail, { path: [ANY_ELEMENT, ...trail.path] }));
-
-/** `[{ status, value }]` */
-const outcomes: Follower = ({ walk, argument, trail }) => {
+export const outcomes: Follower = ({ walk, subject, trail }) => {
   const [, field, ...rest] = trail.path;
   return field === 'value'
-    ? walk.follow(argument, advance(trail, { path: [ANY_ELEMENT, ...rest] }))
+    ? walk.follow(subject, advance(trail, { path: [ANY_ELEMENT, ...rest] }))
     : null;
 };
 
-/** `JSON.stringify(value, replacer)`; `null` in its place is none. */
-function isReplacing(call: TSESTree.CallExpression): boolean {
-  const [, replacer] = call.arguments;
-  return replacer !== undefined && !(replacer.type === T.Literal && replacer.value === null);
-}
-
-const assigned: Follower = ({ walk, call, trail }) => {
+export const assigned: Follower = ({ walk, call, subject, args, trail }) => {
   const isItem = trail.path.length === 0;
   const next = isItem
     ? withStep(trail, { kind: 'clone', node: call, how: 'Object.assign' })
     : trail;
-  return followAll(call.arguments, (one) => one.type !== T.SpreadElement && walk.follow(one, next));
+  const isKnown = walk.follow(subject, next);
+  return followAll(args, (one) => !one.isSpread && walk.follow(one.value, next)) && isKnown;
 };
 
-const COPIES: Readonly<Partial<Record<string, Follower>>> = {
-  'Array.from': listed,
-  'Array.of': elements,
-  'JSON.parse': parsed,
-  'JSON.stringify': stringified,
-  'Object.assign': assigned,
-  'Object.freeze': same,
-  'Object.values': same,
-  'Promise.all': same,
-  'Promise.allSettled': outcomes,
-  'Promise.any': oneOf,
-  'Promise.race': oneOf,
-  'Promise.resolve': same,
+/** `entries()` gives pairs; the value is the second of each, and all together are what it was. */
+export const pairs: Follower = ({ walk, subject, trail }) => {
+  const [element, second, ...rest] = trail.path;
+  if (element === PAIRS) return walk.follow(subject, advance(trail, { path: trail.path.slice(1) }));
+  if (!isElement(element) || second !== elementAt(1)) return true;
+  return walk.follow(subject, advance(trail, { path: [ANY_ELEMENT, ...rest] }));
 };
+
+export const unpaired: Follower = ({ walk, subject, trail }) => {
+  const [key, ...rest] = trail.path;
+  const each = key === undefined ? null : [ANY_ELEMENT, elementAt(1), ...rest];
+  const isKnown = each !== null && walk.follow(subject, advance(trail, { path: each }));
+  return isKnown || walk.follow(subject, advance(trail, { path: [PAIRS, ...trail.path] }));
+};
+
+/** `Object.groupBy(items, (item) => item.type).message` */
+export const grouped: Follower = ({ walk, call, subject, trail }) => {
+  const [key, element, ...rest] = trail.path;
+  if (key === undefined || !isElement(element)) return null;
+  const some = withStep(trail, { kind: 'filter', node: call, types: null, rest });
+  return walk.follow(subject, advance(some, { path: [ANY_ELEMENT, ...rest] }));
+};
+
+/** `omit(item, ['created_by'])`, `omit(item, 'created_by')` */
+export const omitted: Follower = ({ walk, call, subject, args, trail }) => {
+  if (trail.path.length > 0) return walk.follow(subject, trail);
+  const fields = args.map(({ value, isSpread }) => (isSpread ? null : namesIn(value)));
+  if (!fields.every((names) => names !== null)) return false;
+  return walk.follow(subject, withStep(trail, { kind: 'omit', node: call, fields: fields.flat() }));
+};
+
+function namesIn(value: TSESTree.Expression): readonly string[] | null {
+  const name = literalOf(value);
+  return typeof name === 'string' ? [name] : stringsOf(value);
+}

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resultsOf } from '../syntax/functions.js';
+import { resultsOf } from './functions.js';
 import { type FunctionNode, isElement } from '../syntax/nodes.js';
 import { advance, followAll, type Trail, type Walk } from './trail.js';
 

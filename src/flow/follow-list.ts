@@ -1,187 +1,142 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { TSESTree } from '@typescript-eslint/utils';
 
-import { flatMapped, type Follower, mapped, reduced, settled } from './follow-callback.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { ANY_ELEMENT, elementAt, isElement, keyAccess, literalOf } from '../syntax/nodes.js';
+import { keptPairs } from './entries.js';
+import type { Asked, Follower } from './follow-model.js';
+import { resolveFunction } from './functions.js';
 import { keepsAll, whenReturned } from './guards.js';
 import { type Knowledge, ofTypes } from './known.js';
-import { ANY_ELEMENT, elementAt, isElement, literalOf, keyAccess } from '../syntax/nodes.js';
-import { advance, enter, entering, followAll, type Walk, withKnown, withStep } from './trail.js';
+import { modelOf, type Passed } from './models/lookup.js';
+import type { Gives } from './models/model.js';
+import { advance, enter, entering, followAll, withKnown, withStep } from './trail.js';
 import { type Constraint, except } from './type-set.js';
 
-const sameList: Follower = ({ walk, receiver, trail }) =>
-  isElement(trail.path[0]) ? walk.follow(receiver, trail) : null;
+export const elements: Follower = ({ walk, subject, trail }) =>
+  isElement(trail.path[0]) ? walk.follow(subject, trail) : null;
 
-const pick =
+export const end =
   (index: number): Follower =>
-  ({ walk, receiver, trail }) =>
-    walk.follow(receiver, advance(trail, { path: [elementAt(index), ...trail.path] }));
+  ({ walk, subject, trail }) =>
+    walk.follow(subject, advance(trail, { path: [elementAt(index), ...trail.path] }));
 
-const found: Follower = ({ walk, call, receiver, trail }) => {
-  const known = whenPassed(walk, call);
+export const any: Follower = ({ walk, subject, trail }) =>
+  walk.follow(subject, advance(trail, { path: [ANY_ELEMENT, ...trail.path] }));
+
+export const at: Follower = ({ walk, subject, args, trail }) => {
+  const index = literalOf(args[0]?.value);
+  const access = typeof index === 'number' ? elementAt(index) : ANY_ELEMENT;
+  return walk.follow(subject, advance(trail, { path: [access, ...trail.path] }));
+};
+
+export const found: Follower = (asked) => {
+  const { walk, call, subject, trail } = asked;
+  const known = whenPassed(asked);
   const rest = trail.path;
   const picked = withStep(trail, { kind: 'find', node: call, types: typesOf(known), rest });
   const next = withKnown(picked, call, known && { ...known, types: null }, rest);
-  return walk.follow(receiver, advance(next, { path: [ANY_ELEMENT, ...rest] }));
+  return walk.follow(subject, advance(next, { path: [ANY_ELEMENT, ...rest] }));
 };
 
-const kept: Follower = ({ walk, call, receiver, trail }) => {
+export const kept: Follower = (asked) => {
+  const { walk, call, subject, args, trail } = asked;
+  const pairs = keptPairs(asked);
+  if (pairs !== undefined) return pairs;
   if (!isElement(trail.path[0])) return null;
-  const [predicate] = call.arguments;
-  if (predicate && keepsAll(predicate)) return walk.follow(receiver, trail);
-  const known = whenPassed(walk, call);
+  const predicate = args[0]?.value;
+  if (predicate && keepsAll(predicate)) return walk.follow(subject, trail);
+  const known = whenPassed(asked);
   const rest = trail.path.slice(1);
   const filtered = withStep(trail, { kind: 'filter', node: call, types: typesOf(known), rest });
   const next = withKnown(filtered, call, known && { ...known, types: null }, rest);
-  return walk.follow(receiver, advance(next, { path: [ANY_ELEMENT, ...rest] }));
+  return walk.follow(subject, advance(next, { path: [ANY_ELEMENT, ...rest] }));
 };
 
 /** A predicate that says something else of an item lets all types through. */
 const typesOf = (known: Knowledge): Constraint => known && (known.types ?? except());
 
-const sliced: Follower = ({ walk, call, receiver, trail }) => {
+/** What a predicate says of those that it lets through; where it cannot be read, what the type says. */
+function whenPassed({ walk, call, args }: Asked): Knowledge {
+  const predicate = args[0]?.value;
+  const fn = predicate && resolveFunction(predicate);
+  return (fn && whenReturned(fn, true)) ?? ofTypes(walk.guide.typesOf(call));
+}
+
+export const part: Follower = ({ walk, call, name, subject, args, trail }) => {
   if (!isElement(trail.path[0])) return null;
-  const isCopy = call.arguments.length === 0 || literalOf(call.arguments[0]) === 0;
-  if (isCopy && call.arguments.length < 2) return walk.follow(receiver, trail);
-  return walk.follow(receiver, withStep(trail, { kind: 'slice', node: call, ...cutOf(call) }));
+  const start = literalOf(args[0]?.value);
+  const isCopy = args.length === 0 || (start === 0 && name !== 'take');
+  if (isCopy && args.length < 2) return walk.follow(subject, trail);
+  // `slice(1)` and `slice(-1)` surely leave the first elements out.
+  const isHeadCut = typeof start === 'number' && start !== 0 && args.length === 1;
+  const cut = { kind: 'slice', node: call, isHeadCut: isHeadCut && name !== 'take' } as const;
+  return walk.follow(subject, withStep(trail, cut));
 };
 
 /** What `splice` takes out: all with `splice(0)`, some of them otherwise. */
-const takenOut: Follower = ({ walk, call, receiver, trail }) => {
+export const taken: Follower = ({ walk, call, subject, args, trail }) => {
   if (!isElement(trail.path[0])) return null;
-  const isAll = call.arguments.length === 1 && literalOf(call.arguments[0]) === 0;
+  const isAll = args.length === 1 && literalOf(args[0]?.value) === 0;
   const cut = withStep(trail, { kind: 'slice', node: call, isHeadCut: false });
-  return walk.follow(receiver, isAll ? trail : cut);
+  return walk.follow(subject, isAll ? trail : cut);
 };
 
-/** `slice(1)` and `slice(-1)` surely leave the first elements out. */
-function cutOf(call: TSESTree.CallExpression): { isHeadCut: boolean } {
-  const start = literalOf(call.arguments[0]);
-  return { isHeadCut: typeof start === 'number' && start !== 0 && call.arguments.length === 1 };
-}
-
-const concatenated: Follower = ({ walk, call, receiver, trail }) => {
+export const joined: Follower = ({ walk, subject, args, trail }) => {
   const [access, ...rest] = trail.path;
   if (!isElement(access)) return null;
-  const isKnown = walk.follow(receiver, trail);
-  const isOutput = walk.guide.collects(receiver) === 'output';
-  const added = followAll(call.arguments, (one) => {
-    if (one.type === T.SpreadElement) return false;
-    const next = entering(receiver, trail, one, 'concat', trail.path, isOutput);
+  const isKnown = walk.follow(subject, trail);
+  const isOutput = walk.guide.collects(subject) === 'output';
+  const added = followAll(args, ({ value, isSpread }) => {
+    if (isSpread) return false;
+    const next = entering(subject, trail, value, 'concat', trail.path, isOutput);
     const asItem = { ...next.entry, entrance: 'item' } as const;
     // A list gives its elements, an item itself; only one of the two leads anywhere.
-    return enter(walk, one, next) || walk.follow(one, advance(next, { path: rest, entry: asItem }));
+    return (
+      enter(walk, value, next) || walk.follow(value, advance(next, { path: rest, entry: asItem }))
+    );
   });
   return isKnown && added;
 };
 
-const spliced: Follower = ({ walk, call, receiver, trail }) => {
+/** `toSpliced(at, count, …items)` */
+export const spliced: Follower = (asked) => withAdded(asked, asked.args.slice(2));
+
+/** `with(at, item)` */
+export const replaced: Follower = (asked) => withAdded(asked, asked.args.slice(1));
+
+function withAdded({ walk, subject, trail }: Asked, added: readonly Passed[]): boolean | null {
   const [access, ...rest] = trail.path;
   if (!isElement(access)) return null;
-  const isKnown = walk.follow(receiver, trail);
-  const isOutput = walk.guide.collects(receiver) === 'output';
-  const added = followAll(call.arguments.slice(2), (one) => {
-    const isSpread = one.type === T.SpreadElement;
-    const value = isSpread ? one.argument : one;
+  const isKnown = walk.follow(subject, trail);
+  const isOutput = walk.guide.collects(subject) === 'output';
+  const isAdded = followAll(added, ({ value, isSpread }) => {
     const path = isSpread ? [ANY_ELEMENT, ...rest] : rest;
     const entrance = isSpread ? 'spread' : 'element';
-    return enter(walk, value, entering(receiver, trail, value, entrance, path, isOutput));
+    return enter(walk, value, entering(subject, trail, value, entrance, path, isOutput));
   });
-  return isKnown && added;
-};
+  return isKnown && isAdded;
+}
 
 /** Elements that are lists themselves give theirs. */
-const flattened: Follower = ({ walk, receiver, trail }) => {
+export const flattened: Follower = ({ walk, subject, trail }) => {
   if (!isElement(trail.path[0])) return null;
   const nested = advance(trail, { path: [ANY_ELEMENT, ...trail.path] });
-  return walk.follow(receiver, nested) || walk.follow(receiver, trail);
+  return walk.follow(subject, nested) || walk.follow(subject, trail);
 };
 
-/** `entries()` gives pairs; the value is the second of each. */
-const paired: Follower = ({ walk, receiver, trail }) => {
-  const [element, second, ...rest] = trail.path;
-  if (!isElement(element) || second !== elementAt(1)) return true;
-  return walk.follow(receiver, advance(trail, { path: [ANY_ELEMENT, ...rest] }));
-};
+export const stored: Follower = ({ walk, subject, args, trail }) =>
+  walk.follow(subject, advance(trail, { path: [keyAccess(args[0]?.value), ...trail.path] }));
 
-const stored: Follower = ({ walk, call, receiver, trail }) =>
-  walk.follow(receiver, advance(trail, { path: [keyAccess(call), ...trail.path] }));
+const SAME: ReadonlySet<Gives | undefined> = new Set([
+  'elements',
+  'flattened',
+  'joined',
+  'kept',
+  'part',
+  'spliced',
+] as const);
 
-const caught: Follower = ({ walk, receiver, trail }) => walk.follow(receiver, trail);
-
-/** Listeners are added in chains: each `on` gives back what it was called on. */
-const chained: Follower = ({ walk, receiver, trail }) =>
-  trail.path[0]?.startsWith('on:') === true ? walk.follow(receiver, trail) : null;
-
-const at: Follower = (method) => {
-  const index = literalOf(method.call.arguments[0]);
-  const access = typeof index === 'number' ? elementAt(index) : ANY_ELEMENT;
-  return method.walk.follow(
-    method.receiver,
-    advance(method.trail, { path: [access, ...method.trail.path] }),
-  );
-};
-
-/**
- * Methods of lists, maps and promises:
- *
- * | method | what comes out |
- * |---|---|
- * | `slice()`, `reverse`, `sort`, `flat`, `values`, `toSorted`, `toReversed` | the same elements |
- * | `filter(Boolean)`, `filter((item) => item != null)` | the same elements |
- * | `filter`, `find`, `findLast` | those that the predicate lets through |
- * | `at(i)`, `pop`, `shift` | one element |
- * | `slice(i)`, `splice(i)` | some of the elements |
- * | `map`, `flatMap`, `reduce`, `reduceRight`, `then` | what the callback returns |
- * | `concat`, `toSpliced` | the elements of the receiver and of the arguments |
- * | `get(key)`, `entries()` | what was stored |
- */
-export const LIST_METHODS: ReadonlyMap<string, Follower> = new Map(
-  Object.entries({
-    at,
-    catch: caught,
-    concat: concatenated,
-    entries: paired,
-    filter: kept,
-    finally: caught,
-    find: found,
-    findLast: found,
-    flat: flattened,
-    flatMap: flatMapped,
-    get: stored,
-    map: mapped,
-    on: chained,
-    once: chained,
-    pop: pick(-1),
-    reduce: reduced,
-    reduceRight: reduced,
-    reverse: sameList,
-    shift: pick(0),
-    slice: sliced,
-    sort: sameList,
-    splice: takenOut,
-    then: settled,
-    toReversed: sameList,
-    toSorted: sameList,
-    toSpliced: spliced,
-    values: sameList,
-  }),
-);
-
-const SAME: ReadonlySet<Follower | undefined> = new Set([
-  concatenated,
-  flattened,
-  kept,
-  sameList,
-  sliced,
-  spliced,
-]);
-
-/** Whether a method gives a list with elements of the list that it is called on. */
-export const givesSameElements = (method: string): boolean => SAME.has(LIST_METHODS.get(method));
-
-/** What a predicate says of those that it lets through; where it cannot be read, what the type says. */
-function whenPassed(walk: Walk, call: TSESTree.CallExpression): Knowledge {
-  const [predicate] = call.arguments;
-  const fn = predicate && resolveFunction(predicate);
-  return (fn && whenReturned(fn, true)) ?? ofTypes(walk.guide.typesOf(call));
+/** The list whose elements a call gives, all or some of them; null for any other call. */
+export function givesElementsOf(call: TSESTree.CallExpression): TSESTree.Expression | null {
+  const modelled = modelOf(call);
+  return SAME.has(modelled?.model.gives) ? (modelled?.subject ?? null) : null;
 }

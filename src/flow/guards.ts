@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { type About, aboutPattern, aboutSubject, type Asked } from './about.js';
+import { type About, aboutPair, aboutPattern, aboutSubject, type Asked } from './about.js';
 import { type Question, whenCondition, whenEqual } from './conditions.js';
-import { resolveFunction, resultsOf } from '../syntax/functions.js';
+import { resolveFunction, resultsOf } from './functions.js';
 import {
   both,
   either,
@@ -64,6 +64,8 @@ const ASKED = Array.from(
 interface AskedOfGuard {
   index?: number;
   isOfList?: boolean;
+  /** It gets a key and a value of the item, not the item. */
+  isPair?: boolean;
   depth?: number;
 }
 
@@ -74,9 +76,11 @@ interface AskedOfGuard {
 export function whenReturned(
   fn: FunctionNode,
   truth: boolean | null,
-  { index = 0, isOfList = false, depth = 0 }: AskedOfGuard = {},
+  { index = 0, isOfList = false, isPair = false, depth = 0 }: AskedOfGuard = {},
 ): Knowledge {
-  const about = aboutParameter(fn.params[index], isOfList, depth);
+  const parameter = fn.params[index];
+  const pair = isPair && parameter?.type === T.ArrayPattern ? aboutPair(parameter) : null;
+  const about = pair ?? aboutParameter(parameter, isOfList, depth);
   if (!about) return null;
   const paths = pathsAt(fn.body);
   if (truth === null) return knownBefore(fn.body, paths.placesOfExits(['end', 'return']), about);

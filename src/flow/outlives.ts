@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue, type Definition, definitionsOf } from '../syntax/bindings.js';
-import { resolveFunction, resultsOf } from '../syntax/functions.js';
+import { resolveFunction, resultsOf } from './functions.js';
 import { initialValue, ownerOf, thisOwnerAt } from '../syntax/members.js';
 import {
   accessOf,

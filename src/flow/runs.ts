@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { usesOf } from './call-sites.js';
 import { pathsAt } from './paths/index.js';
-import { enclosingFunction, type FunctionNode, methodOf, wrapped } from '../syntax/nodes.js';
+import { modelOf } from './models/lookup.js';
+import { enclosingFunction, type FunctionNode, wrapped } from '../syntax/nodes.js';
 
 /**
  * Where in a function (null for the module) what stands in a function inside it runs; null when
@@ -36,27 +37,15 @@ export function runsIn(
 /** With so many places, one of them is behind whatever is asked about. */
 const MAX_RUNS = 20;
 
-/** Methods that have called their callback when they return, or call it next. */
-const AT_ONCE = new Set([
-  'catch',
-  'every',
-  'filter',
-  'find',
-  'flatMap',
-  'forEach',
-  'map',
-  'reduce',
-  'some',
-  'then',
-]);
-
 /** A callback of a call that is waited for or goes over a list; a function that is called in place. */
 export function runsAtOnce(fn: FunctionNode): boolean {
   const { parent } = wrapped(fn);
   if (parent?.type !== T.CallExpression) return false;
   if (!parent.arguments.some((argument) => argument === fn)) return true;
-  const iterating = methodOf(parent)?.name ?? '';
-  return parent.parent.type === T.AwaitExpression || AT_ONCE.has(iterating);
+  if (parent.parent.type === T.AwaitExpression) return true;
+  const modelled = modelOf(parent);
+  const { calls } = modelled?.model ?? {};
+  return calls?.isNow === true && modelled?.args[calls.at]?.value === wrapped(fn);
 }
 
 /** Where a function runs, when those are all places; null when it can be at any time. */

@@ -1,7 +1,8 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint } from '@typescript-eslint/utils';
 
-import { resolveFunction, resultsOf } from '../syntax/functions.js';
+import { resolveFunction, resultsOf } from './functions.js';
 import { argumentAt, type Path, variableOf, wrapped } from '../syntax/nodes.js';
+import { modelOf } from './models/lookup.js';
 import type { Write } from './writes.js';
 
 /**
@@ -34,12 +35,6 @@ function setterOf(variable: TSESLint.Scope.Variable): TSESLint.Scope.Variable | 
     return null;
   const [state, setter] = declarator.id.elements;
   const isPair = state === variable.identifiers[0] && setter?.type === T.Identifier;
-  return isPair && isUseState(declarator.init) ? variableOf(setter) : null;
-}
-
-function isUseState(call: TSESTree.Expression | null): boolean {
-  if (call?.type !== T.CallExpression) return false;
-  const { callee } = call;
-  const name = callee.type === T.MemberExpression ? callee.property : callee;
-  return name.type === T.Identifier && name.name === 'useState';
+  const made = declarator.init?.type === T.CallExpression ? modelOf(declarator.init) : null;
+  return isPair && made?.model.gives === 'state' ? variableOf(setter) : null;
 }

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { constantValue } from '../syntax/bindings.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from './functions.js';
 import { argumentAt, type FunctionNode, isGlobal, methodOf, unwrap } from '../syntax/nodes.js';
 import { pathsAt } from './paths/index.js';
 import { runsAtOnce } from './runs.js';

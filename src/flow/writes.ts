@@ -2,20 +2,23 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import { sessionCache } from '../modules/load.js';
 import { bindingOf } from '../syntax/bindings.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from './functions.js';
 import { homeOf, readsOf } from '../syntax/imports.js';
 import { type ThisOwner } from '../syntax/members.js';
-import { addApplied, addArguments, type Search, type Write } from './additions.js';
+import { addArguments, type Search, type Write } from './additions.js';
 import { usesOf } from './call-sites.js';
+import { modelOf, type Modelled } from './models/lookup.js';
 import { usesOfOwner } from './owners.js';
 import {
+  type Access,
   accessOf,
+  ANY_ELEMENT,
+  elementAt,
   enclosingFunction,
   type FunctionNode,
   isElement,
-  isGlobal,
   keyAccess,
-  methodOf,
+  literalOf,
   type Path,
   sameAccess,
   unwrap,
@@ -130,11 +133,8 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
   const outer = wrapped(member);
   const { parent } = outer;
   if (parent?.type === T.CallExpression && parent.callee === outer) {
-    if (!isElement(next)) return;
-    // A map (or list) of lists: what is stored in it is changed in place.
-    if (access === 'get' || access === 'at') {
-      if (sameAccess(keyAccess(parent), next)) visitUse(search, parent, rest);
-    } else addArguments(search, parent, access, path);
+    const modelled = modelOf(parent);
+    if (modelled?.subject === member.object) visitModelled(search, modelled, path);
     return;
   }
   if (!sameAccess(access, next)) return;
@@ -144,6 +144,56 @@ function visitMember(search: Search, member: TSESTree.MemberExpression, path: Pa
     return;
   }
   visitUse(search, member, rest);
+}
+
+/** A call of a modelled function on the container: what it puts in, and what it gives of it. */
+function visitModelled(search: Search, modelled: Modelled, path: Path): void {
+  const { call, model } = modelled;
+  addArguments(search, modelled, path);
+  visitCallback(search, modelled, path);
+  // What is made anew is not the container any more.
+  if (model.isFresh) return;
+  const given = accessGiven(modelled);
+  const [next, ...rest] = path;
+  if (given === null) return;
+  if (given === undefined) visitUse(search, call, path);
+  // A map (or list) of lists: what is stored in it is changed in place.
+  else if (next !== undefined && sameAccess(given, next)) visitUse(search, call, rest);
+}
+
+/** What is read of a container by a call; undefined for the container itself, null for nothing. */
+function accessGiven({ model, args }: Modelled): Access | null | undefined {
+  switch (model.gives) {
+    case 'at': {
+      const index = literalOf(args[0]?.value);
+      return typeof index === 'number' ? elementAt(index) : ANY_ELEMENT;
+    }
+    case 'first':
+      return elementAt(0);
+    case 'last':
+      return elementAt(-1);
+    case 'any':
+    case 'found':
+      return ANY_ELEMENT;
+    case 'stored':
+      return keyAccess(args[0]?.value);
+    case 'assigned':
+    case 'elements':
+    case 'itself':
+      return undefined;
+    default:
+      return null;
+  }
+}
+
+/** `sessions.forEach((session) => session.items.push(item))` */
+function visitCallback(search: Search, { model, args }: Modelled, [next, ...rest]: Path): void {
+  const { calls } = model;
+  const callback = calls && args[calls.at];
+  const index = calls?.given.indexOf('element') ?? -1;
+  if (!callback || index < 0 || !isElement(next)) return;
+  const parameter = resolveFunction(callback.value)?.params[index];
+  if (parameter) visitPattern(search, patternOf(parameter), rest);
 }
 
 /** The container gets another name: `const items = this.items`, `({ items } = this)`. */
@@ -174,12 +224,9 @@ function visitArgument(
 ): void {
   const index = call.arguments.findIndex((passed) => passed === argument);
   if (index < 0) return;
-  if (index === 0 && addApplied(search, call, path)) return;
-  const method = methodOf(call);
-  if (method?.name === 'assign' && index === 0 && isGlobal(method.receiver, 'Object')) {
-    for (const source of call.arguments.slice(1))
-      if (source.type !== T.SpreadElement)
-        search.found.push({ value: source, path, entrance: 'whole' });
+  const modelled = modelOf(call);
+  if (modelled?.subject === argument) {
+    visitModelled(search, modelled, path);
     return;
   }
   const parameter = resolveFunction(call.callee)?.params[index];

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { wrapped } from '../syntax/nodes.js';
-import { addsToList } from '../flow/additions.js';
+import { additionOf } from '../flow/additions.js';
 import { sdkOf } from '../sdk/index.js';
 import type { Context } from './choose-sanitizer.js';
 import { type Declared, takesAnything } from './types.js';
@@ -45,7 +45,5 @@ function declarationOf(node: TSESTree.Expression): Declared {
 
 function isInList({ parent }: TSESTree.Expression): boolean {
   if (parent.type === T.ArrayExpression) return true;
-  if (parent.type !== T.CallExpression || parent.callee.type !== T.MemberExpression) return false;
-  const { property } = parent.callee;
-  return property.type === T.Identifier && addsToList(property.name);
+  return parent.type === T.CallExpression && additionOf(parent) !== null;
 }

@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { isVisibleAt } from '../fix/local-names.js';
 import { constantValue } from '../syntax/bindings.js';
 import { whenReturned } from '../flow/guards.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import { argumentAt, type FunctionNode, methodOf, unwrap, variableOf } from '../syntax/nodes.js';
 import { sourceOf } from '../modules/module.js';
 import { intersect, isEmpty, type TypeSet } from '../flow/type-set.js';

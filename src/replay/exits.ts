@@ -3,7 +3,7 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 import { comesAfter } from '../flow/paths/index.js';
 import type { Guide } from '../flow/trail.js';
 import { definitionsOf } from '../syntax/bindings.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import {
   accessOf,
   enclosingFunction,

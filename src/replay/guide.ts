@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import { childrenOf, variableOf } from '../syntax/nodes.js';
 import { only } from '../flow/type-set.js';
 import type { Guide, Trail } from '../flow/trail.js';

@@ -1,8 +1,8 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { givesSameElements } from '../flow/follow-list.js';
+import { givesElementsOf } from '../flow/follow-list.js';
 import { type Definition, definitionsOf } from '../syntax/bindings.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import {
   accessOf,
   type FunctionNode,
@@ -73,7 +73,8 @@ function trace(list: TSESTree.Node, path: Path, seen: Set<Variable>): readonly T
 function traceCall(call: TSESTree.CallExpression, path: Path, seen: Set<Variable>) {
   if (resolveFunction(call.callee)) return [];
   const method = methodOf(call);
-  if (method && givesSameElements(method.name)) return trace(method.receiver, path, seen);
+  const list = givesElementsOf(call);
+  if (list) return trace(list, path, seen);
   if (makes(call)) return call.arguments.flatMap((one) => trace(one, path, seen));
   const store = storeOf(call);
   const kept: Taken[] = store ? [{ home: store, path }] : [];

@@ -1,10 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { addedFrom } from '../flow/additions.js';
+import { resolveFunction } from '../flow/functions.js';
+import { modelOf } from '../flow/models/lookup.js';
 import { moduleOf } from '../modules/module.js';
 import { sdkOf } from '../sdk/index.js';
-import { resolveFunction } from '../syntax/functions.js';
-import { type FunctionNode, methodOf } from '../syntax/nodes.js';
+import type { FunctionNode } from '../syntax/nodes.js';
 
 export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -32,8 +32,8 @@ export function receiverOf(call: Call): FunctionNode | 'adds' | 'reads' | 'takes
 }
 
 function isAdding(call: Call): boolean {
-  const method = call.type === T.CallExpression ? methodOf(call) : null;
-  return method !== null && addedFrom(method.name) !== null;
+  const { on, puts } = (call.type === T.CallExpression && modelOf(call)?.model) || {};
+  return puts !== undefined && on === undefined;
 }
 
 /** The name that a function has for one of its arguments; null where it takes it apart. */

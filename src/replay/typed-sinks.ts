@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { ANY_ELEMENT, methodOf, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
+import { ANY_ELEMENT, enclosingFunction, methodOf, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import type { SourceCode } from '../modules/module.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
-import { addedFrom, addsToList } from '../flow/additions.js';
+import { additionOf } from '../flow/additions.js';
 import { isOfRoot } from '../flow/trail.js';
 import { isSanitized, type Known, leadsOut, valueLeadsOut } from './leads-out.js';
 import { nodesOf } from './nodes.js';
@@ -30,14 +30,14 @@ export function typedSinksIn(sourceCode: SourceCode, sdk: Sdk, known: Known): Si
 /** `input.push(x)`, `input.concat(x)`, where `input` is a list of input items. */
 function additionsOf(sdk: Sdk, call: TSESTree.CallExpression): Sink[] {
   const method = methodOf(call);
-  if (!method || !addsToList(method.name)) return [];
-  const skipped = addedFrom(method.name) ?? 0;
+  const addition = additionOf(call);
+  if (!method || !addition) return [];
   // A list whose type admits output is no input: it is one where it is sent, which is followed.
   if (!isListOfInput(sdk.typeOf(unwrap(method.receiver)))) return [];
-  return call.arguments.slice(skipped).map((argument) => {
+  return call.arguments.slice(addition.from).map((argument) => {
     if (argument.type === T.SpreadElement)
       return sinkOf(argument.argument, [ANY_ELEMENT], 'spread');
-    return method.name === 'concat'
+    return addition.entrance === 'concat'
       ? sinkOf(argument, [ANY_ELEMENT], 'concat')
       : sinkOf(argument, [], 'element');
   });
@@ -154,9 +154,12 @@ function isHandedOn(node: Value, known: Known): boolean {
       return parent.right === node && parent.operator === '=';
     case T.SpreadElement:
       return isCast(node) && isPassedOn(parent, known);
-    case T.ReturnStatement:
     case T.PropertyDefinition:
       return true;
+    case T.ReturnStatement: {
+      const fn = enclosingFunction(parent);
+      return !fn || !isRead(fn);
+    }
     case T.ArrowFunctionExpression:
       return parent.body === node && !isRead(parent);
     case T.Property:

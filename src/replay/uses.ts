@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-e
 
 import { moduleOf, sourceOf } from '../modules/module.js';
 import { sdkOf } from '../sdk/index.js';
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import {
   enclosingFunction,
   type FunctionNode,

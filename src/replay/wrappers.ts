@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { resolveFunction } from '../syntax/functions.js';
+import { resolveFunction } from '../flow/functions.js';
 import { accessOf, ANY_ELEMENT, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
 import { sameSubject, subjectOf } from '../flow/subject.js';
 import type { SourceCode } from '../modules/module.js';

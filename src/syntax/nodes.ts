@@ -149,8 +149,7 @@ export function argumentAt(
  * What a map stores under a literal key is one place of its own, under keys with the same text in
  * them another (`chat:${id}`), under any other key any place.
  */
-export function keyAccess(call: TSESTree.CallExpression): Access {
-  const argument = argumentAt(call, 0);
+export function keyAccess(argument: TSESTree.Node | null | undefined): Access {
   const key = literalOf(argument);
   if (typeof key === 'string') return `[=${key}]`;
   const parts = argument?.type === T.TemplateLiteral ? argument.quasis : [];

@@ -36,7 +36,7 @@ describe('all that a parameter is given, known for sure', () => {
     ['list.flatMap((«a») => a);', 'list at []'],
     ['list.forEach((«a») => { a; });', 'list at []'],
     ['list.map((«a») => a);', 'list at []'],
-    ['const f = useCallback((«a») => a, []); f(x);', '= x'],
+    ["import { useCallback } from 'react'; const f = useCallback((«a») => a, []); f(x);", '= x'],
     ['const f = React.useCallback((«a») => a, []); f(x);', '= x'],
     ['list.some((«a») => a);', 'list at []'],
     ['list.map(function («a») {});', 'list at []'],

@@ -18,9 +18,11 @@ const STEPS: readonly [code: string, ...steps: string[]][] = [
   ],
   // Copies.
   ['use(«structuredClone(source())»);', 'clone structuredClone'],
-  ['use(«cloneDeep(source())»);', 'clone cloneDeep'],
+  ["import { cloneDeep } from 'lodash'; use(«cloneDeep(source())»);", 'clone cloneDeep'],
+  ["import copy from 'lodash/cloneDeep.js'; use(«copy(source())»);", 'clone cloneDeep'],
+  ["const lo = require('lodash'); use(«lo.cloneDeep(source())»);", 'clone cloneDeep'],
   ['use(«_.cloneDeep(source())»);', 'clone cloneDeep'],
-  ['use(«klona(source())»);', 'clone klona'],
+  ["import { klona as copy } from 'klona/full'; use(«copy(source())»);", 'clone klona'],
   ['use(«JSON.parse(JSON.stringify(source()))»);', 'clone JSON.parse(JSON.stringify(…))'],
   ['use(«JSON.parse(JSON.stringify(source())) as Items»);', 'clone JSON.parse(JSON.stringify(…))'],
   [

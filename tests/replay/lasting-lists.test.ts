@@ -120,7 +120,7 @@ const LASTING: readonly Case[] = [
   ],
   [
     'the state of a component, set anew',
-    `declare function useState<T>(start: T): [T, (next: T | ((before: T) => T)) => void];
+    `import { useState } from 'react';
     export function Chat() {
       const [messages, setMessages] = useState<any[]>([]);
       return async () => {
@@ -132,7 +132,7 @@ const LASTING: readonly Case[] = [
   ],
   [
     'the state of a component, set by a function of the one before',
-    `declare function useState<T>(start: T): [T, (next: T | ((before: T) => T)) => void];
+    `import { useState } from 'react';
     export function Chat() {
       const [messages, setMessages] = useState<any[]>([]);
       return async () => {
@@ -228,7 +228,7 @@ const PASSING: readonly Case[] = [
   ],
   [
     'another state of a component',
-    `declare function useState<T>(start: T): [T, (next: T) => void];
+    `import { useState } from 'react';
     export function Chat() {
       const [messages] = useState<any[]>([]);
       const [, setShown] = useState<any[]>([]);

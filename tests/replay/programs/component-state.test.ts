@@ -2,10 +2,7 @@ import { describe } from 'vitest';
 
 import { judgePrograms, type Row } from './marked-program.js';
 
-const HOOKS = `
-declare function useState<T>(start: T | (() => T)): [T, (next: T | ((before: T) => T)) => void];
-declare function useRef<T>(start: T): { current: T };
-declare function useCallback<T>(f: T, deps: unknown[]): T;
+const HOOKS = `import { useCallback, useRef, useState } from 'react';
 `;
 
 const STATE: readonly Row[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { resolveFunction, resultsOf } from '../../src/syntax/functions.js';
+import { resolveFunction, resultsOf } from '../../src/flow/functions.js';
 import { memberOf, ownerOf, type ThisOwner, thisOwnerAt } from '../../src/syntax/members.js';
 import { isFunction } from '../../src/syntax/nodes.js';
 import { parseMarked } from '../flow/marked.js';

@@ -1,9 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { type Exported, exportOf } from '../modules/exports.js';
-import { constantValue } from './bindings.js';
-import { importedThing } from './imports.js';
-import { declarationOf, functionOfMember, memberOf, ownerOf } from './members.js';
+import { constantValue } from '../syntax/bindings.js';
+import { importedThing } from '../syntax/imports.js';
+import { declarationOf, functionOfMember, memberOf, ownerOf } from '../syntax/members.js';
+import { modelOf } from './models/lookup.js';
 import {
   accessOf,
   childrenOf,
@@ -11,7 +12,7 @@ import {
   isFunction,
   unwrap,
   variableOf,
-} from './nodes.js';
+} from '../syntax/nodes.js';
 
 /**
  * The function of this file that an expression is:
@@ -68,10 +69,11 @@ function functionOfName(name: TSESTree.Identifier): FunctionNode | null {
   return value.type === T.Identifier ? resolveFunction(value) : null;
 }
 
-/** React's `useCallback(() => …)` is the function itself. */
-export function isMemo({ callee }: TSESTree.CallExpression): boolean {
-  const name = callee.type === T.MemberExpression ? callee.property : callee;
-  return name.type === T.Identifier && name.name === 'useCallback';
+/** A function that is handed on as it is: React's `useCallback(() => …)`. */
+export function isMemo(call: TSESTree.CallExpression): boolean {
+  const modelled = modelOf(call);
+  const { gives, on } = modelled?.model ?? {};
+  return gives === 'itself' && on === 0 && isFunction(modelled?.subject ?? undefined);
 }
 
 const returns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>();
