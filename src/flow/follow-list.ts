@@ -107,7 +107,7 @@ function withAdded({ walk, subject, trail }: Asked, added: readonly Passed[]): b
   const [access, ...rest] = trail.path;
   if (!isElement(access)) return null;
   const isKnown = walk.follow(subject, trail);
-  const isOutput = walk.guide.collects(subject) === 'output';
+  const isOutput = walk.guide.collects(subject) === 'output' || walk.isOutput(subject, trail.path);
   const isAdded = followAll(added, ({ value, isSpread }) => {
     const path = isSpread ? [ANY_ELEMENT, ...rest] : rest;
     const entrance = isSpread ? 'spread' : 'element';

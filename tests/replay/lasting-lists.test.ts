@@ -144,7 +144,7 @@ const LASTING: readonly Case[] = [
   ],
   [
     'the state of a component, set by a function with a body',
-    `declare const React: any;
+    `import React from 'react';
     export function Chat() {
       const [messages, setMessages] = React.useState([]);
       return async () => {
