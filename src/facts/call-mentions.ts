@@ -25,7 +25,7 @@ export function isUnderCall(sdk: Sdk, node: TSESTree.Node, fn: FunctionNode | nu
     if (mentionsCall(sdk, up.right)) return true;
     const [declared] = up.left.type === T.VariableDeclaration ? up.left.declarations : [];
     const root = declared?.id.type === T.Identifier ? variableOf(declared.id) : null;
-    if (root && isCall(guardsAt(node, { root, path: [] })?.types ?? null)) return true;
+    if (root && isCall(guardsAt(node, { subject: { root, path: [] } })?.types ?? null)) return true;
   }
   return false;
 }

@@ -1,19 +1,19 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 
-import { constantValue, type Definition, definitionsOf } from '../syntax/bindings.js';
+import { type Definition, definitionsOf } from '../syntax/bindings.js';
 import { resolveFunction, resultsOf } from './functions.js';
-import { initialValue, ownerOf, thisOwnerAt } from '../syntax/members.js';
+import { thisOwnerAt } from '../syntax/members.js';
 import {
-  accessOf,
   enclosingFunction,
   type FunctionNode,
-  isGlobal,
   methodOf,
   unwrap,
   variableOf,
   wrapped,
 } from '../syntax/nodes.js';
 import { usesOf } from './call-sites.js';
+import { kindOf } from './models/kinds.js';
+import { modelOf } from './models/lookup.js';
 import { classVariable } from './owners.js';
 import { pathsAt } from './paths/index.js';
 import { runsOf } from './runs.js';
@@ -68,19 +68,11 @@ function lifeOfResult(call: TSESTree.CallExpression, depth: number): Life {
     const lives = resultsOf(fn).map((result) => lifeOf(result, depth - 1));
     return lives.includes('kept') ? 'kept' : 'lost';
   }
-  const method = methodOf(call);
-  const isRead = method?.name === 'get' && isMap(method.receiver);
-  return isRead ? lifeOf(method.receiver, depth - 1) : 'lost';
-}
-
-/** Whether an expression names a `Map` that is made here. */
-function isMap(expression: TSESTree.Node): boolean {
-  const node = unwrap(expression);
-  const owner = node.type === T.MemberExpression ? ownerOf(node.object) : null;
-  const field = owner && node.type === T.MemberExpression && initialValue(owner, accessOf(node));
-  const value = node.type === T.Identifier ? constantValue(node) : field;
-  if (!value || value.type !== T.NewExpression) return false;
-  return isGlobal(value.callee, 'Map') || isGlobal(value.callee, 'WeakMap');
+  const modelled = modelOf(call);
+  const isRead = modelled?.model.gives === 'stored' && modelled.subject !== null;
+  return isRead && kindOf(modelled.subject) === 'map'
+    ? lifeOf(modelled.subject, depth - 1)
+    : 'lost';
 }
 
 function lifeOfName(name: TSESTree.Identifier, depth: number): Life {

@@ -3,6 +3,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { constantValue } from '../syntax/bindings.js';
 import { resolveFunction } from './functions.js';
 import { argumentAt, type FunctionNode, isGlobal, methodOf, unwrap } from '../syntax/nodes.js';
+import { modelOf } from './models/lookup.js';
 import { pathsAt } from './paths/index.js';
 import { runsAtOnce } from './runs.js';
 
@@ -48,10 +49,8 @@ export function throwsByItself(node: TSESTree.Node): boolean {
   }
 }
 
-const isJsonParse = (call: TSESTree.CallExpression): boolean => {
-  const method = methodOf(call);
-  return method?.name === 'parse' && isGlobal(method.receiver, 'JSON');
-};
+const isJsonParse = (call: TSESTree.CallExpression): boolean =>
+  modelOf(call)?.model.gives === 'parsed';
 
 /** What a call runs before it is over, as far as it can be read. */
 function functionsIn(call: TSESTree.CallExpression): readonly FunctionNode[] {

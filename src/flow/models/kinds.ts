@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 import { moduleOf } from '../../modules/module.js';
 import { constantValue } from '../../syntax/bindings.js';
-import { isGlobal, unwrap } from '../../syntax/nodes.js';
+import { initialValue, ownerOf } from '../../syntax/members.js';
+import { accessOf, isGlobal, unwrap } from '../../syntax/nodes.js';
 import { type Type, typesOf } from '../../types/index.js';
 import { type Kind, KINDS } from './language.js';
 import { KINDS_OF_PACKAGES } from './packages.js';
@@ -56,6 +57,13 @@ function kindBySyntax(expression: TSESTree.Expression): Kind | 'other' | null {
     case T.Identifier: {
       const value = constantValue(node);
       return value && value.type !== T.Identifier ? kindBySyntax(value) : null;
+    }
+    case T.MemberExpression: {
+      const owner = ownerOf(node.object);
+      const value = owner && initialValue(owner, accessOf(node));
+      return value?.type === T.NewExpression || value?.type === T.ArrayExpression
+        ? kindBySyntax(value)
+        : null;
     }
     default:
       return null;
