@@ -1,6 +1,13 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
-import { ANY_ELEMENT, enclosingFunction, methodOf, unwrap, variableOf, wrapped } from '../syntax/nodes.js';
+import {
+  ANY_ELEMENT,
+  enclosingFunction,
+  methodOf,
+  unwrap,
+  variableOf,
+  wrapped,
+} from '../syntax/nodes.js';
 import type { SourceCode } from '../modules/module.js';
 import type { Sdk, SdkType } from '../sdk/index.js';
 import { additionOf } from '../flow/additions.js';
