@@ -125,7 +125,7 @@ function keyIn(call: TSESTree.CallExpression, isOpen: boolean): unknown {
   const literal = literalOf(argument);
   if (typeof literal === 'string') return literal;
   if (argument.type === T.TemplateLiteral) {
-    const key = keyAccess(call);
+    const key = keyAccess(argument);
     return key.startsWith('[~') || isOpen ? key : null;
   }
   const variable = argument.type === T.Identifier ? variableOf(argument) : null;
