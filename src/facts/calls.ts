@@ -55,8 +55,8 @@ export function callEntriesOf({ sdk, replays, written }: Facts): readonly CallEn
   });
 }
 
-const carriesCalls = ({ types, isUnread, isUnclear }: Replay): boolean =>
-  !isUnread && !isUnclear && [...CALLS].some((type) => admits(types, type));
+const carriesCalls = ({ grade, types, isUnread, isUnclear }: Replay): boolean =>
+  grade === 'certain' && !isUnread && !isUnclear && [...CALLS].some((type) => admits(types, type));
 
 /** `sanitizeResponseInput(history, { unansweredCalls: 'answer' })`, or a sanitizer of the user's own. */
 const isAnsweredOnTheWay = (sdk: Sdk, { steps }: Replay): boolean =>

@@ -9,6 +9,7 @@ import { type Answer, answersOf, callEntriesOf, type CallEntry } from './calls.j
 import type { Facts } from './facts.js';
 import { placesIn } from './places.js';
 import { type File, type Scene, scenesOf } from './scenes.js';
+import { type Skipped, skippedIn } from './skipped.js';
 
 /** A call of the model that can stay in a conversation without its output (F22, D8). */
 export interface Unanswered {
@@ -27,13 +28,12 @@ export interface Unanswered {
 }
 
 /** Where the calls of a file can stay without their outputs. */
-export function unansweredIn(facts: Facts): readonly Unanswered[] {
+export function unansweredIn(facts: Facts): readonly (Skipped | Unanswered)[] {
   const entries = callEntriesOf(facts);
-  if (entries.length === 0) return [];
   const answers = answersOf(facts, entries);
   if (answers.length === 0) return [];
   const file: File = { facts, entries, answers, requests: facts.requests.map(({ call }) => call) };
-  return entries.flatMap((entry) => judgeEntry(file, entry));
+  return [...entries.flatMap((entry) => judgeEntry(file, entry)), ...skippedIn(file)];
 }
 
 function judgeEntry(file: File, entry: CallEntry): Unanswered[] {

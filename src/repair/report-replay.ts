@@ -66,16 +66,6 @@ export function reportReplay<MessageIds extends string>(
   });
 }
 
-/** Reports a verdict that nothing at its place repairs. */
-export function reportOnly<MessageIds extends string>(
-  context: Reported<MessageIds>,
-  verdict: Verdict,
-  messageId: MessageIds,
-  data: Data = {},
-): void {
-  context.report(reportOf(context, verdict, messageId, data));
-}
-
 function reportOf<MessageIds extends string>(
   { sourceCode }: Context,
   { replay }: Verdict,

@@ -22,7 +22,8 @@ export interface Removable {
 /** A useless copy at the place itself. */
 export function copyAt({ replay, hazard }: Verdict): Removable | null {
   const outer = unwrap(replay.sink.node);
-  if (hazard !== 'cloned' || outer.type !== T.CallExpression) return null;
+  const isCopied = hazard === 'cloned' || (hazard === 'parsed' && replay.clones.length > 0);
+  if (!isCopied || outer.type !== T.CallExpression) return null;
   const inner = copiedBy(outer, replay);
   return inner && { outer, inner };
 }

@@ -122,7 +122,8 @@ function judge(context: Context, replay: Replay, siblings: readonly Replay[]): H
   if (pairing && !isHarmless(context, replay)) return pairing;
   if (isRepaired || (sanitizedBy === 'sdk' && !leavesParsed(context, replay))) return null;
   const fields = fieldHazard(replay);
-  return fields && replay.clones.length > 0 ? 'cloned' : fields;
+  // Parse fields are refused whether they were copied or not.
+  return fields === 'raw' && replay.clones.length > 0 ? 'cloned' : fields;
 }
 
 /** The SDK's helper leaves parse fields where they are before openai 7.12.1 (F3). */

@@ -1,5 +1,5 @@
 import { replayRule } from '../create-replay-rule.js';
-import { reportOnly, reportReplay } from '../repair/report-replay.js';
+import { reportReplay } from '../repair/report-replay.js';
 
 export default replayRule(
   {
@@ -10,13 +10,10 @@ export default replayRule(
       raw: "`{{value}}` goes back as input as the API sent it{{path}}. An item in it that has a field only output knows, such as `created_by`, makes the next request fail: 400 `Unknown parameter: 'input[N].created_by'.` {{repair}}",
       stored:
         "`{{value}}` holds stored items, which carry `created_by` and other fields that input does not take{{path}}: 400 `Unknown parameter: 'input[N].created_by'.` {{repair}}",
-      unfinished:
-        '`{{value}}` is the item of `response.output_item.added`, taken before it was finished{{path}}: its content is empty and its encrypted reasoning differs from the final one, which the API cannot verify. Take the item of `response.output_item.done`, or the output of `response.completed`.',
     },
   },
   (context, verdict) => {
     const { hazard, replay } = verdict;
-    if (hazard === 'unfinished') reportOnly(context, verdict, 'unfinished');
     if (hazard !== 'raw') return;
     reportReplay(context, verdict, replay.source.kind === 'stored' ? 'stored' : 'raw');
   },

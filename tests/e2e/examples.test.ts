@@ -78,7 +78,7 @@ describe('the examples as written', () => {
   it.each([
     ['chat', ['chat.ts no-dropped-reasoning', 'intake.ts no-parsed-output-replay']],
     ['agent', ['agent.ts no-dropped-reasoning', 'agent.ts require-tool-output']],
-    ['agent-js', ['agent.js no-dropped-reasoning', 'stream.js no-cloned-output-replay']],
+    ['agent-js', ['agent.js no-dropped-reasoning', 'stream.js no-parsed-output-replay']],
   ])('%s is reported', async (name, expected) => {
     const reports = await findReports(name);
     expect(reports).toEqual(expected.map((report) => report.replace(' ', ' openai-responses/')));

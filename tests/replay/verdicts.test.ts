@@ -63,7 +63,7 @@ const VERDICTS: Readonly<Record<string, readonly [code: string, ...verdicts: str
   ],
   'copies that were meant to clean': [
     [`${CREATED} input.push(...structuredClone(r.output));`, 'cloned structuredClone(r.output)'],
-    [`${PARSED} input.push(...structuredClone(r.output));`, 'cloned structuredClone(r.output)'],
+    [`${PARSED} input.push(...structuredClone(r.output));`, 'parsed structuredClone(r.output)'],
     [
       `${CREATED} input.push(...JSON.parse(JSON.stringify(r.output)));`,
       'cloned JSON.parse(JSON.stringify(r.output))',

@@ -297,5 +297,21 @@ testRule(untypedRuleTester(), 'no-parsed-output-replay: JavaScript without types
         main([]);
       `,
     }),
+    unsafe({
+      name: 'a copy, which copies the parse fields too',
+      code: `
+        const input: ResponseInput = [];
+        const response = await openai.responses.parse({ model: 'o4-mini', input });
+        input.push(...«structuredClone(response.output as any)»);
+        await openai.responses.parse({ model: 'o4-mini', input });
+      `,
+      reports: [{ messageId: 'parsed', repair: 'replaceCopy' }],
+      fixed: `
+        const input: ResponseInput = [];
+        const response = await openai.responses.parse({ model: 'o4-mini', input });
+        input.push(...sanitizeResponseInput(response.output));
+        await openai.responses.parse({ model: 'o4-mini', input });
+      `,
+    }),
   ],
 });

@@ -236,17 +236,5 @@ testRule(typedRuleTester(), 'no-raw-output-replay: streams', rule, {
         },
       ],
     }),
-    unsafe({
-      name: 'unfinished items',
-      code: `
-        const input: any[] = [];
-        const stream = await openai.responses.create({ model: 'o4-mini', input, stream: true });
-        for await (const event of stream) {
-          if (event.type === 'response.output_item.added') input.push(«event.item»);
-        }
-        await openai.responses.create({ model: 'o4-mini', input });
-      `,
-      reports: [{ messageId: 'unfinished' }],
-    }),
   ],
 });

@@ -319,12 +319,148 @@ for (const content of ['a', 'b']) {
   ],
 ];
 
+/** A way through the loop that gives no output. */
+const SKIPPED: readonly Pair[] = [
+  [
+    'a name that is left out',
+    `
+export async function run(input: any[]) {
+  for (;;) {
+    const r = await client.responses.create({ model: 'gpt-5', input });
+    input.push(...r.output);
+    for (const item of r.output) {
+      if (item.type !== 'function_call') continue;
+      if (item.name ⟦===⟧⟦!==⟧ 'forbidden') continue; // !
+      input.push({ type: 'function_call_output', call_id: item.call_id, output: 'ok' });
+    }
+  }
+}`,
+  ],
+  [
+    'a call that is not approved',
+    `
+export async function run(input: any[], isAllowed: () => boolean) {
+  for (;;) {
+    const r = await client.responses.create({ model: 'gpt-5', input });
+    input.push(...r.output);
+    for (const call of r.output.filter((item) => item.type === 'function_call')) {
+      const output = { type: 'function_call_output', call_id: call.call_id, output: 'no' };
+      if (isAllowed()) { // !
+        input.push({ ...output, output: 'ok' });
+      }⟦⟧⟦ else input.push(output);⟧
+    }
+  }
+}`,
+  ],
+  [
+    'an answer in front of what goes on',
+    `
+export async function run(input: any[], isAllowed: () => boolean) {
+  for (;;) {
+    const r = await client.responses.create({ model: 'gpt-5', input });
+    input.push(...r.output);
+    for (const item of r.output) {
+      if (item.type !== 'function_call') continue;
+      if (!isAllowed()) {
+        ⟦console.log('no');⟧⟦input.push({ type: 'function_call_output', call_id: item.call_id, output: 'no' });⟧
+        continue; // !
+      }
+      input.push({ type: 'function_call_output', call_id: item.call_id, output: 'ok' });
+    }
+  }
+}`,
+  ],
+  [
+    'the API that keeps the calls',
+    `
+export async function run(isAllowed: () => boolean) {
+  let r = await client.responses.create({ model: 'gpt-5', input: 'a' });
+  for (;;) {
+    const outputs: any[] = [];
+    for (const item of r.output) {
+      if (item.type !== 'function_call') continue;
+      if (!isAllowed()) ⟦continue; // !⟧⟦return;⟧
+      outputs.push({ type: 'function_call_output', call_id: item.call_id, output: 'ok' });
+    }
+    r = await client.responses.create({ model: 'gpt-5', input: outputs, previous_response_id: r.id });
+  }
+}`,
+  ],
+  [
+    'a loop that ends early',
+    `
+export async function run(input: any[], isOver: () => boolean) {
+  for (;;) {
+    const r = await client.responses.create({ model: 'gpt-5', input });
+    input.push(...r.output);
+    for (const item of r.output) {
+      if (item.type ⟦!==⟧⟦===⟧ 'function_call') continue;
+      if (isOver()) break; // !
+      input.push({ type: 'function_call_output', call_id: (item as any).call_id, output: 'ok' });
+    }
+  }
+}`,
+  ],
+  [
+    'a field, and a way out of the turn',
+    `
+export class Agent {
+  items: any[] = [];
+  async turn(isOver: () => boolean) {
+    const items = ⟦this.items⟧⟦[...this.items]⟧;
+    const r = await client.responses.create({ model: 'gpt-5', input: items });
+    items.push(...r.output);
+    for (const item of r.output) {
+      if (item.type !== 'function_call') continue;
+      if (isOver()) return; // !
+      items.push({ type: 'function_call_output', call_id: item.call_id, output: 'ok' });
+    }
+  }
+}`,
+  ],
+  [
+    'a name that no tool has',
+    `
+const tools: Record<string, () => string> = {};
+export async function run(input: any[], isOver: () => boolean) {
+  for (;;) {
+    const r = await client.responses.create({ model: 'gpt-5', input });
+    input.push(...r.output);
+    for (const item of r.output) {
+      if (item.type !== 'function_call') continue;
+      const tool = tools[item.name];
+      if (⟦isOver()⟧⟦!tool⟧) continue; // !
+      input.push({ type: 'function_call_output', call_id: item.call_id, output: tool?.() });
+    }
+  }
+}`,
+  ],
+  [
+    'a call that was answered before',
+    `
+export async function run(input: any[], done: Set<string>) {
+  for (;;) {
+    const r = await client.responses.create({ model: 'gpt-5', input });
+    input.push(...r.output);
+    for (const item of r.output) {
+      if (item.type !== 'function_call') continue;
+      if (done.has(⟦'all'⟧⟦item.call_id⟧)) continue; // !
+      input.push({ type: 'function_call_output', call_id: item.call_id, output: 'ok' });
+    }
+  }
+}`,
+  ],
+];
+
 describe(RULE, () => {
   describe('what throws between', () => {
     judgePairs(RULE, STICKY);
   });
   describe('what is caught', () => {
     judgePairs(RULE, CAUGHT);
+  });
+  describe('what is skipped', () => {
+    judgePairs(RULE, SKIPPED);
   });
 
   it('says which list keeps the calls, and what throws', () => {
@@ -341,6 +477,58 @@ export async function turn() {
     expect(report?.message).toBe(
       '`items` keeps the calls of the model from here on, and `await runTool(item.name, item.arguments)` (line 14) can throw before their outputs are in it. Then every later request with that list fails: 400 `No tool output found for function call call_….` Put calls and outputs in together, once the tools ran, or answer in a `catch`.',
     );
+  });
+
+  describe('what it suggests', () => {
+    const sticky = (body: string): string => `const items: any[] = [];
+export async function turn(isOver: () => boolean) {
+  const r = await client.responses.create({ model: 'gpt-5', input: items });
+  items.push(...r.output);
+  for (const item of r.output) {
+    if (item.type !== 'function_call') continue;
+${body}
+  }
+}`;
+    const OUTPUT = "items.push({ type: 'function_call_output', call_id: item.call_id, output });";
+
+    it('answers in a catch of its own', () => {
+      const [report] = messagesOf(
+        RULE,
+        sticky(`    const output = await runTool(item.name, item.arguments);\n    ${OUTPUT}`),
+      );
+      expect(report?.suggested).toEqual([
+        sticky(`    try {
+      const output = await runTool(item.name, item.arguments);
+      ${OUTPUT}
+    } catch (error) {
+      items.push({ type: 'function_call_output', call_id: item.call_id, output: String(error) });
+    }`),
+      ]);
+    });
+
+    it('answers in the catch that is there', () => {
+      const before = `    try {
+      const output = await runTool(item.name, item.arguments);
+      ${OUTPUT}
+    } catch (problem) {`;
+      const [report] = messagesOf(RULE, sticky(`${before}\n      console.error(problem);\n    }`));
+      expect(report?.suggested).toEqual([
+        sticky(`${before}
+      items.push({ type: 'function_call_output', call_id: item.call_id, output: String(problem) });
+      console.error(problem);
+    }`),
+      ]);
+    });
+
+    it('answers in front of a way out', () => {
+      const after = `    const output = 'ok';\n    ${OUTPUT}`;
+      const [report] = messagesOf(RULE, sticky(`    if (isOver()) continue;\n${after}`));
+      expect(report?.suggested).toEqual([
+        sticky(
+          `    if (isOver()) { items.push({ type: 'function_call_output', call_id: item.call_id, output: 'Not carried out.' }); continue; }\n${after}`,
+        ),
+      ]);
+    });
   });
 
   it('leaves a list of callers that are not in sight to `possible`', () => {

@@ -13,26 +13,26 @@ const DEEP: readonly Row[] = [
   ],
   [
     'structuredClone under the name of globalThis',
-    afterParse(`input.push(...globalThis.structuredClone(r.output)); // cloned`),
+    afterParse(`input.push(...globalThis.structuredClone(r.output)); // parsed`),
   ],
   [
     'structuredClone in the head of a loop',
-    afterParse(`for (const item of structuredClone(r.output)) input.push(item); // cloned`),
+    afterParse(`for (const item of structuredClone(r.output)) input.push(item); // parsed`),
   ],
   [
     'structuredClone of a response that may be missing',
     afterParse(`const maybe = Math.random() < 2 ? r : undefined;
-    input.push(...(structuredClone(maybe?.output) as ResponseInput)); // cloned`),
+    input.push(...(structuredClone(maybe?.output) as ResponseInput)); // parsed`),
   ],
   [
     'structuredClone with a default',
     afterParse(`const maybe = Math.random() < 2 ? r : undefined;
-    input.push(...((structuredClone(maybe?.output) ?? []) as ResponseInput)); // cloned`),
+    input.push(...((structuredClone(maybe?.output) ?? []) as ResponseInput)); // parsed`),
   ],
   [
     'structuredClone of the whole response',
     afterParse(`const copy = structuredClone(r);
-    input.push(...copy.output); // cloned`),
+    input.push(...copy.output); // parsed`),
   ],
   [
     'structuredClone of what is sanitized',
@@ -45,18 +45,18 @@ const DEEP: readonly Row[] = [
   [
     'JSON, item by item',
     afterParse(
-      `for (const item of r.output) input.push(JSON.parse(JSON.stringify(item))); // cloned`,
+      `for (const item of r.output) input.push(JSON.parse(JSON.stringify(item))); // parsed`,
     ),
   ],
   [
     'JSON, by two names',
     afterParse(`const saved = JSON.stringify(r.output);
     const restored = JSON.parse(saved);
-    input.push(...restored); // cloned`),
+    input.push(...restored); // parsed`),
   ],
   [
     'JSON, indented',
-    afterParse(`input.push(...JSON.parse(JSON.stringify(r.output, null, 2))); // cloned`),
+    afterParse(`input.push(...JSON.parse(JSON.stringify(r.output, null, 2))); // parsed`),
   ],
   [
     'JSON as text for the model to read',
@@ -70,7 +70,7 @@ const DEEP: readonly Row[] = [
   [
     'a function of the file that copies by JSON',
     `const clean = (value: unknown): any => JSON.parse(JSON.stringify(value));${afterParse(
-      `input.push(...clean(r.output)); // cloned`,
+      `input.push(...clean(r.output)); // parsed`,
     )}`,
   ],
   [
@@ -89,7 +89,7 @@ const DEEP: readonly Row[] = [
   [
     'a copy of a library',
     `import { cloneDeep } from 'lodash';${afterParse(
-      `input.push(...cloneDeep(r.output)); // cloned`,
+      `input.push(...cloneDeep(r.output)); // parsed`,
     )}`,
   ],
   [
@@ -102,7 +102,7 @@ const DEEP: readonly Row[] = [
   ],
   [
     'a copy of each item, by the name of the function',
-    afterParse(`input.push(...r.output.map(structuredClone)); // cloned`),
+    afterParse(`input.push(...r.output.map(structuredClone)); // parsed`),
   ],
   [
     'a copy of each item that is converted behind it',
@@ -149,20 +149,20 @@ const DEEP: readonly Row[] = [
 const SHALLOW: readonly Row[] = [
   [
     'a spread of each item',
-    afterParse(`input.push(...r.output.map((item) => ({ ...item }))); // cloned`),
+    afterParse(`input.push(...r.output.map((item) => ({ ...item }))); // parsed`),
   ],
   [
     'a spread of each item, as the whole input',
     `export async function run() {
       const r = await client.responses.parse({ model: 'gpt-5', input: 'a' });
       const input: any[] = r.output.map((item) => ({ ...item }));
-      await client.responses.create({ model: 'gpt-5', input }); // cloned
+      await client.responses.create({ model: 'gpt-5', input }); // parsed
     }`,
   ],
   [
     'a spread of each item without the parse field of calls',
     afterParse(
-      `input.push(...r.output.map((item) => ({ ...item, parsed_arguments: undefined }))); // cloned`,
+      `input.push(...r.output.map((item) => ({ ...item, parsed_arguments: undefined }))); // parsed`,
     ),
   ],
   [
@@ -190,7 +190,7 @@ const SHALLOW: readonly Row[] = [
   ],
   [
     'Object.assign into a new object',
-    afterParse(`for (const item of r.output) input.push(Object.assign({}, item)); // cloned`),
+    afterParse(`for (const item of r.output) input.push(Object.assign({}, item)); // parsed`),
   ],
   ['Array.from', afterParse(`input.push(...Array.from(r.output)); // parsed`)],
   [

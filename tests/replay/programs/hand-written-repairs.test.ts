@@ -200,7 +200,7 @@ const FIELDS: readonly Row[] = [
       delete copy['parsed_arguments'];
       return copy;
     });
-    input.push(...items); // cloned`),
+    input.push(...items); // parsed`),
   ],
   [
     'by delete, of copies in a map, of both',
@@ -293,7 +293,7 @@ const FIELDS: readonly Row[] = [
     'by JSON and delete',
     afterParse(`const items = JSON.parse(JSON.stringify(r.output));
     items.forEach((item: any) => { delete item.parsed_arguments; });
-    input.push(...items); // cloned`),
+    input.push(...items); // parsed`),
   ],
   [
     'by JSON and delete, of both',
