@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import * as parser from '@typescript-eslint/parser';
 import { TSESLint } from '@typescript-eslint/utils';
+import { VERSION } from 'openai/version';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { rules } from '../../src/rules/index.js';
@@ -76,7 +77,7 @@ describe('what a fix may import', () => {
     const { fixed } = lint('dependency', {
       files: {
         'package.json': '{ "dependencies": { "eslint-plugin-openai-responses": "^1.0.0" } }',
-        ...installed('7.55.0', true),
+        ...installed(VERSION, true),
       },
     });
     expect(fixed).toContain(
@@ -90,7 +91,7 @@ describe('what a fix may import', () => {
       files: {
         'package.json':
           '{ "dependencies": { "openai-responses-sanitizer": "1", "eslint-plugin-openai-responses": "1" } }',
-        ...installed('7.55.0', true),
+        ...installed(VERSION, true),
       },
     });
     expect(fixed).toContain("import { sanitizeResponseInput } from 'openai-responses-sanitizer';");
@@ -115,7 +116,7 @@ describe('what a fix may import', () => {
     const { fixed } = lint('development', {
       files: {
         'package.json': '{ "devDependencies": { "eslint-plugin-openai-responses": "^1.0.0" } }',
-        ...installed('7.55.0', true),
+        ...installed(VERSION, true),
       },
     });
     expect(fixed).toContain(
@@ -150,7 +151,7 @@ describe('what a fix may import', () => {
 describe('what a fix may not import', () => {
   const manifest = (text: string): Record<string, string> => ({
     'package.json': `{ "devDependencies": { "eslint-plugin-openai-responses": "1" }${text} }`,
-    ...installed('7.55.0', true),
+    ...installed(VERSION, true),
   });
 
   it('the bundled sanitizer, where the plugin is a development dependency', () => {
@@ -189,7 +190,7 @@ describe('a sanitizer that the file imports already', () => {
 
   it('is used, though no package.json lists the plugin', () => {
     const code = withImport("import { sanitizeResponseInput } from 'openai-responses-sanitizer';");
-    const { fixed } = lint('bundled-at-hand', { code, files: installed('7.55.0', true) });
+    const { fixed } = lint('bundled-at-hand', { code, files: installed(VERSION, true) });
     expect(fixed).toBe(
       code.replace('...response.output', '...sanitizeResponseInput(response.output)'),
     );
@@ -197,7 +198,7 @@ describe('a sanitizer that the file imports already', () => {
 
   it('is none where it is imported as a type', () => {
     const code = withImport("import type { SanitizerRepair } from 'openai-responses-sanitizer';");
-    const files = installed('7.55.0', true);
+    const files = installed(VERSION, true);
     const { fixed } = lint('type-at-hand', { code, files, filename: 'src/chat.ts' });
     expect(fixed).toContain('...toResponseInputItems(response.output)');
   });
@@ -208,7 +209,7 @@ describe('a sanitizer that the file imports already', () => {
     );
     const files = {
       'package.json': '{ "dependencies": { "eslint-plugin-openai-responses": "1" } }',
-      ...installed('7.55.0', true),
+      ...installed(VERSION, true),
     };
     const { fixed } = lint('helper-at-hand', { code, files });
     expect(fixed).toBe(
@@ -225,7 +226,7 @@ describe('broken surroundings', () => {
     ['has dependencies that are no object', '{ "dependencies": "none" }'],
   ])('a package.json that %s', (name, text) => {
     const { messages } = lint(name, {
-      files: { 'package.json': text, ...installed('7.55.0', true) },
+      files: { 'package.json': text, ...installed(VERSION, true) },
     });
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(['openai-responses/no-raw-output-replay']);
   });
