@@ -7,7 +7,7 @@ export default defineConfig({
     reporters: ['default', '../tests/support/counts-reporter.ts'],
     // One browser at a time: CI has two cores.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
   },
 });

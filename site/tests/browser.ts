@@ -68,6 +68,8 @@ export async function visit(
   const outside: string[] = [];
   const complaints: string[] = [];
   watch(context, outside, complaints);
+  // As long as a test may take: on a busy machine a page is slow, and not wrong.
+  context.setDefaultTimeout(110_000);
   const page = await context.newPage();
   try {
     await page.goto(server.origin + path);
