@@ -112,7 +112,7 @@ function isSurelyCall(sdk: Sdk, loop: TSESTree.ForOfStatement, node: TSESTree.No
   if (elements.length > 0 && elements.every((one) => isOfCall(one))) return true;
   const [declared] = loop.left.type === T.VariableDeclaration ? loop.left.declarations : [];
   const root = declared?.id.type === T.Identifier ? variableOf(declared.id) : null;
-  return root !== null && isCall(guardsAt(node, { root, path: [] })?.types ?? null);
+  return root !== null && isCall(guardsAt(node, { subject: { root, path: [] } })?.types ?? null);
 }
 
 /**
