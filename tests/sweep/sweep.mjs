@@ -17,6 +17,7 @@ import tseslint from 'typescript-eslint';
  */
 
 const source = /\.[cm]?[jt]sx?$/u;
+/** @type {import('eslint').Linter.RulesRecord} */
 const rules = Object.fromEntries(
   Object.keys(openaiResponses.rules ?? {}).map((name) => [`openai-responses/${name}`, 'error']),
 );
