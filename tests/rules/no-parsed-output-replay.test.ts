@@ -217,6 +217,22 @@ testRule(typedRuleTester(), 'no-parsed-output-replay: parse()', rule, {
         await openai.responses.create({ model: 'o4-mini', input: sanitizeResponseInput(output) });
       `,
     }),
+    unsafe({
+      name: 'a copy, which copies the parse fields too',
+      code: `
+        const input: ResponseInput = [];
+        const response = await openai.responses.parse({ model: 'o4-mini', input });
+        input.push(...«structuredClone(response.output as any)»);
+        await openai.responses.parse({ model: 'o4-mini', input });
+      `,
+      reports: [{ messageId: 'parsed', repair: 'replaceCopy' }],
+      fixed: `
+        const input: ResponseInput = [];
+        const response = await openai.responses.parse({ model: 'o4-mini', input });
+        input.push(...sanitizeResponseInput(response.output));
+        await openai.responses.parse({ model: 'o4-mini', input });
+      `,
+    }),
   ],
 });
 
@@ -295,22 +311,6 @@ testRule(untypedRuleTester(), 'no-parsed-output-replay: JavaScript without types
           return openai.responses.parse({ model: 'o4-mini', input });
         }
         main([]);
-      `,
-    }),
-    unsafe({
-      name: 'a copy, which copies the parse fields too',
-      code: `
-        const input: ResponseInput = [];
-        const response = await openai.responses.parse({ model: 'o4-mini', input });
-        input.push(...«structuredClone(response.output as any)»);
-        await openai.responses.parse({ model: 'o4-mini', input });
-      `,
-      reports: [{ messageId: 'parsed', repair: 'replaceCopy' }],
-      fixed: `
-        const input: ResponseInput = [];
-        const response = await openai.responses.parse({ model: 'o4-mini', input });
-        input.push(...sanitizeResponseInput(response.output));
-        await openai.responses.parse({ model: 'o4-mini', input });
       `,
     }),
   ],
