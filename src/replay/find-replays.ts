@@ -10,7 +10,7 @@ import { SentLists } from '../flow/sent-lists.js';
 import { type Guide, isOfRoot, type Trail } from '../flow/trail.js';
 import { type Request, requestsOf } from '../facts/requests.js';
 import { sdkOf } from '../sdk/index.js';
-import { settingsOf } from '../settings.js';
+import { absolute, settingsOf } from '../settings.js';
 import { continuationsIn } from './continuations.js';
 import { replayOf } from './facts.js';
 import { type Arrival, createGuide, type Found } from './guide.js';
@@ -163,7 +163,11 @@ function isReturned(node: TSESTree.Node): boolean {
 
 function sanitizersOf(context: Context): Guide['sanitizerOf'] {
   const { trustedSanitizers, sanitizer } = settingsOf(context);
-  const trusted =
-    typeof sanitizer === 'object' ? [...trustedSanitizers, sanitizer] : trustedSanitizers;
+  // Its module is kept as the settings name it, for the import that a fix writes.
+  const own =
+    typeof sanitizer === 'object'
+      ? [{ ...sanitizer, from: absolute(sanitizer.from, context.cwd) }]
+      : [];
+  const trusted = [...trustedSanitizers, ...own];
   return (callee) => sanitizerKind(callee, trusted);
 }

@@ -33,6 +33,17 @@ describe('check --fix --eject', () => {
     expect(await read(folder, 'src/lib/clean.ts')).toContain('function sanitizeResponseInput');
   });
 
+  it('imports it by `require` in CommonJS, and wraps once', async () => {
+    const common = raw.replace("import OpenAI from 'openai'", "const OpenAI = require('openai')");
+    const code = common.replace('const client', 'async function main() {\nconst client');
+    const folder = await createProject({ files: { 'chat.cjs': `${code}}\nmain();\n` } });
+    const { code: exit } = await runBin(folder, 'check', '--fix', '--eject', 'lib/clean.cjs');
+    const fixed = await read(folder, 'chat.cjs');
+    expect(fixed).toContain("const { sanitizeResponseInput } = require('./lib/clean");
+    expect(fixed).toContain('input.push(...sanitizeResponseInput(response.output));\n');
+    expect(exit).toBe(0);
+  });
+
   it('leaves no file behind where nothing was repaired', async () => {
     const folder = await createProject({ files: { 'clean.mjs': 'export const answer = 42;\n' } });
     const { code, stdout } = await runBin(folder, 'check', '--fix', '--eject', 'lib/clean.mjs');
@@ -71,8 +82,12 @@ describe('what fixes wrap with', () => {
   it('--sanitizer, from the folder where the command runs', async () => {
     const folder = await createProject({ files: own });
     const from = path.join(folder, 'src');
-    await runBin(from, 'check', '--fix', '--sanitizer', '../lib/history.js#clean');
-    expect(await read(folder, 'src/chat.js')).toContain(imported);
+    const run = await runBin(from, 'check', '--fix', '--sanitizer', '../lib/history.js#clean');
+    const fixed = await read(folder, 'src/chat.js');
+    expect(fixed).toContain(imported);
+    expect(fixed).toContain('input.push(...clean(response.output));\n');
+    // Whatever the function does: it is the user's word that its result is safe.
+    expect(run.code).toBe(0);
   });
 
   const config = (from: string): string =>
