@@ -95,6 +95,7 @@ const layerConfigs = Object.keys(layers).flatMap((layer) =>
 export default defineConfig(
   globalIgnores([
     'dist',
+    'packages/*/dist',
     'coverage',
     'examples/*/',
     'tests/fixtures',

@@ -235,17 +235,17 @@ describe('kinds of projects', () => {
 
 describe('a finding whose error has no text of its own', () => {
   it('says so in its line of the summary', async () => {
-    const started = `import OpenAI from 'openai';
+    const spoken = `import OpenAI from 'openai';
 const client = new OpenAI();
 const input = [{ role: 'user', content: 'hi' }];
-for await (const event of await client.responses.create({ model: 'gpt-5', input, stream: true }))
-  if (event.type === 'response.output_item.added') input.push(event.item);
+const response = await client.responses.create({ model: 'gpt-5', input });
+input.push({ role: 'assistant', content: response.output_text });
 await client.responses.create({ model: 'gpt-5', input });
 `;
-    const folder = await createProject({ files: { 'chat.mjs': started } });
-    const { stdout } = await runBin(folder, 'check');
+    const folder = await createProject({ files: { 'chat.mjs': spoken } });
+    const { stdout } = await runBin(folder, 'check', '--strict');
     expect(stdout).toMatch(
-      / 1 {2}openai-responses\/no-raw-output-replay {2}no text of its own: see the report\n/,
+      / 1 {2}openai-responses\/no-output-text-history {2}no text of its own: see the report\n/,
     );
   });
 });

@@ -39,7 +39,7 @@ afterAll(() => workspace.remove());
 
 const IN_JAVASCRIPT = [
   'agent.js no-dropped-reasoning',
-  'stream.js no-cloned-output-replay',
+  'stream.js no-parsed-output-replay',
   'typed.js no-dropped-reasoning',
 ];
 

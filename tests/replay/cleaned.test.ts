@@ -83,7 +83,7 @@ const UNCLEAN: readonly [code: string, ...verdicts: string[]][] = [
   ],
   [
     `${PARSED} const items = JSON.parse(JSON.stringify(r.output)); items.forEach((item: any) => delete item.parsed_arguments); input.push(...items);`,
-    'cloned items',
+    'parsed items',
   ],
   [
     `${CREATED} r.output.forEach((item: any) => delete item.ui); input.push(...r.output);`,
@@ -103,7 +103,7 @@ const UNCLEAN: readonly [code: string, ...verdicts: string[]][] = [
   ],
   [
     `${PARSED} input.push(...JSON.parse(JSON.stringify(r.output, null, 2)));`,
-    'cloned JSON.parse(JSON.stringify(r.output, null, 2))',
+    'parsed JSON.parse(JSON.stringify(r.output, null, 2))',
   ],
   [`${PARSED} const clean = structuredClone; input.push(...r.output);`, 'parsed r.output'],
   [
